@@ -1,0 +1,119 @@
+// What `run --json` prints: STREAM.md §8. Every figure that charts and sentences use is here or in the views.
+
+/** Mean over replications of each replication's own figure, with its 95% Student interval; null where nothing was observed. */
+export type Estimate = { value: number; low: number | null; high: number | null } | null;
+
+/** Why an item is not worked on (six causes), and plain waits. */
+export const CAUSES = ['pickup', 'handoff', 'queue', 'batch', 'paused', 'blocked', 'delay'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+export interface LeadTime {
+	mean: Estimate;
+	p50: Estimate;
+	p85: Estimate;
+	p95: Estimate;
+	/** How many were still inside, and count as at least their age. Absent when none. */
+	censored?: number;
+}
+
+export interface StepSummary {
+	visits: Estimate;
+	queueTime: Estimate;
+	queueLength: Estimate;
+	touchTime: Estimate;
+	pickupTime: Estimate;
+	blockedTime: Estimate;
+	utilization: Estimate;
+}
+
+export interface BlockSummary {
+	visits: Estimate;
+	joinTime: Estimate;
+}
+
+export interface Bottleneck {
+	people: string | null;
+	step: string | null;
+	share: number;
+	nobody: number;
+	shares: Record<string, number>;
+}
+
+/** The figures of one scenario; in a comparison, redesign − baseline. Times in the document's unit. */
+export interface Figures {
+	throughput: Estimate;
+	leadTime: LeadTime;
+	touchTime: Estimate;
+	waitTime: Estimate;
+	waits: Record<Cause, Estimate>;
+	offHours: Estimate;
+	flowEfficiency: Estimate;
+	effort: Estimate;
+	cost: Estimate;
+	wip: Estimate;
+	backlog: Estimate;
+	rework: Estimate;
+	late: Estimate;
+	flaws: Record<string, { escaped: Estimate; caught: Estimate }>;
+	work: Record<string, { leadTime: LeadTime; throughput: Estimate }>;
+	steps: Record<string, StepSummary | BlockSummary>;
+	people: Record<string, { utilization: Estimate; hoursPerWeek: Estimate }>;
+}
+
+export interface ScenarioSummary extends Figures {
+	stable: boolean;
+	/** Steps whose queue grows without end, by how many items a week. */
+	unstable?: { step: string; perWeek: number }[];
+	/** A ring of full steps that wait for each other. */
+	ring?: string[];
+	items: {
+		arrived: number;
+		finished: number;
+		left: number;
+		turnedAway: number;
+		gaveUp: number;
+		inside: number;
+	};
+	outcomes: Record<string, number>;
+	bottleneck: Bottleneck;
+}
+
+export interface Comparison extends Figures {
+	bottleneckMoved: { from: string | null; to: string | null } | null;
+}
+
+export interface Summary {
+	streamwise: 1;
+	name: string;
+	seed: string;
+	unit: 'min' | 'h' | 'd' | 'wk';
+	horizon: number;
+	warmup: number;
+	replications: number;
+	/** Said when the wanted precision was not reached within the bound: the half-width that was, relative to the baseline's mean. */
+	precisionReached?: number;
+	scenarios: Record<string, ScenarioSummary>;
+	comparisons: Record<string, Comparison>;
+	/** With `--views`: what the charts draw. */
+	views?: Record<string, ScenarioViews>;
+}
+
+/** What the charts draw of one scenario. Times in the document's unit. */
+export interface ScenarioViews {
+	/** C3: the lead time of the (i + ½)/50-th quantile, i = 0…49, mean over replications; null where censoring leaves it open. */
+	quantileDots: (number | null)[];
+	/** C15 and "84 in 100 within 5 d": [lead time, share of items at or below it], ascending, pooled over replications. */
+	distribution: [leadTime: number, share: number][];
+	/** C10: for each week of the window, mean over replications of items arrived and finished. */
+	weeks: { arrived: number; finished: number }[];
+	/** C4: a number a replication, by name of figure. */
+	replications: Record<'leadTime' | 'p50' | 'p85' | 'throughput' | 'waitTime' | 'touchTime' | 'effort' | 'wip', (number | null)[]>;
+	/** Escaped flaws of all severities per 1,000 finished, a number a replication. */
+	escaped: (number | null)[];
+	/** C1 and the waterfall: mean time per finished item on its critical path, by step and by touch or cause; adds up to the mean lead time of finished items. */
+	ladder: Record<string, Record<'touch' | Cause, Estimate>>;
+	/** Per block and lane: share of block visits that this lane ended. */
+	lanes: Record<string, number[]>;
+	/** C5: at even instants of the window, mean over replications of the items inside each step (waiting or in hand), and counts since the window opened. */
+	flow: { at: number[]; arrived: number[]; finished: number[]; inside: Record<string, number[]> };
+}
