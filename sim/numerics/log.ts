@@ -1,0 +1,49 @@
+/*
+ * Ported to TypeScript from FreeBSD msun (fdlibm), file e_log.c.
+ * ====================================================
+ * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ *
+ * Developed at SunSoft, a Sun Microsystems, Inc. business.
+ * Permission to use, copy, modify, and distribute this
+ * software is freely granted, provided that this notice
+ * is preserved.
+ * ====================================================
+ */
+// Only + − × ÷ and bits, so that every browser gives the same last bit; Math.log does not.
+
+import { highWord, powerOfTwo } from './bits.ts';
+
+const LN2_HIGH = 6.9314718036912381649e-1;
+const LN2_LOW = 1.90821492927058770002e-10;
+const TWO_54 = 18014398509481984;
+const LN2 = 0.6931471805599453;
+// A minimax polynomial of (log(1+f) − f + …) in s = f ÷ (2 + f).
+const L1 = 6.66666666666673513e-1;
+const L2 = 3.999999999940941908e-1;
+const L3 = 2.857142874366239149e-1;
+const L4 = 2.222219843214978396e-1;
+const L5 = 1.818357216161805012e-1;
+const L6 = 1.531383769920937332e-1;
+const L7 = 1.479819860511658591e-1;
+
+/** Natural logarithm. Error below 1 ulp. −Infinity at 0, NaN below. */
+export function log(x: number): number {
+	if (!(x >= 2.2250738585072014e-308)) {
+		if (x === 0) return -Infinity;
+		return x > 0 ? log(x * TWO_54) - 54 * LN2 : NaN; // subnormal: scale up
+	}
+	if (x === Infinity) return x;
+
+	// x = 2^k (1 + f), √½ < 1 + f < √2.
+	const high = highWord(x);
+	const fraction = high & 0x000fffff;
+	const k = (high >> 20) - 1023 + ((fraction + 0x95f64) >> 20);
+	const f = x * powerOfTwo(-k) - 1;
+
+	const s = f / (2 + f);
+	const z = s * s;
+	const w = z * z;
+	const r = z * (L1 + w * (L3 + w * (L5 + w * L7))) + w * (L2 + w * (L4 + w * L6));
+	const half = 0.5 * f * f;
+	return k * LN2_HIGH - (half - (s * (half + r) + k * LN2_LOW) - f);
+}
