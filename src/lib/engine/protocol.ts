@@ -7,7 +7,13 @@ export interface RunRequest {
 	/** Ids of redesigns to run beside the baseline; all when left out. */
 	redesigns?: string[];
 	/** Overrides of `run` in the document. */
-	overrides?: { seed?: string; horizon?: string | number; warmup?: string | number; replications?: number; precision?: number };
+	overrides?: {
+		seed?: string;
+		horizon?: string | number;
+		warmup?: string | number;
+		replications?: number;
+		precision?: number;
+	};
 	/** Also what the charts draw. */
 	views?: boolean;
 }
@@ -28,7 +34,11 @@ export type RunOutcome =
 
 export interface Engine {
 	/** Runs scenarios side by side. A signal that aborts ends it soon, with what is done. */
-	run(request: RunRequest, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<RunOutcome>;
+	run(
+		request: RunRequest,
+		onProgress?: (progress: Progress) => void,
+		signal?: AbortSignal
+	): Promise<RunOutcome>;
 	/** How many replications run at once. */
 	readonly workers: number;
 	close(): void;

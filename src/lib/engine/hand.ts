@@ -1,0 +1,19 @@
+// What a thread of the engine offers, in the browser as in Node: planning and replicating, with arrays moved instead of copied.
+import { transfer } from 'comlink';
+import { createPlanner, type Planner } from './planner.ts';
+import { createCancelableReplicator, type Replicator } from './replicator.ts';
+import { transferables } from './transferables.ts';
+
+export type Hand = Planner & Replicator;
+
+export function createHand(): Hand {
+	const replicator = createCancelableReplicator();
+	return {
+		...createPlanner(),
+		...replicator,
+		async replicate(run, setup, task) {
+			const replicated = await replicator.replicate(run, setup, task);
+			return replicated && transfer(replicated, transferables(replicated));
+		}
+	};
+}
