@@ -1,0 +1,124 @@
+// The only way from number to words: readable units, and never more digits than the interval supports.
+import type { Estimate } from '#sim';
+
+export type Unit = 'min' | 'h' | 'd' | 'wk';
+
+/** How a figure is shown: multiplied by `factor`, followed by `unit` (or `words`, where there is room). */
+export interface Scale {
+	factor: number;
+	unit: string;
+	words: string;
+}
+
+const HOURS: Record<Unit, number> = { min: 1 / 60, h: 1, d: 24, wk: 168 };
+const WORDS: Record<Unit, string> = { min: 'minutes', h: 'hours', d: 'days', wk: 'weeks' };
+
+export const NOTHING = '—';
+export const SHARE: Scale = { factor: 100, unit: '%', words: '%' };
+export const COUNT: Scale = { factor: 1, unit: '', words: '' };
+
+/** The unit in which a time of this size (in `unit`) is read most easily: minutes below 1½ hours, days from 2 days on. */
+export function chooseTimeScale(largest: number, unit: Unit): Scale {
+	const hours = Math.abs(largest) * HOURS[unit];
+	const chosen: Unit = hours < 1.5 ? 'min' : hours < 48 ? 'h' : hours < 120 * 24 ? 'd' : 'wk';
+	return { factor: HOURS[unit] / HOURS[chosen], unit: ` ${chosen}`, words: ` ${WORDS[chosen]}` };
+}
+
+/** The period in which a rate (per `unit`) is read most easily: an hour, a day or a week. */
+export function chooseRateScale(largest: number, unit: Unit): Scale {
+	const perHour = Math.abs(largest) / HOURS[unit];
+	const [hours, word] =
+		perHour >= 2 ? [1, 'an hour'] : perHour * 24 >= 10 ? [24, 'a day'] : [168, 'a week'];
+	return { factor: hours / HOURS[unit], unit: ` ${word}`, words: ` ${word}` };
+}
+
+/**
+ * Decimal places that a figure deserves: its 95% interval's half-width to one digit, and at most three digits in all.
+ * Negative places round to tens and hundreds. Without an interval (one replication) two digits are shown.
+ */
+export function supportedPlaces(value: number, halfWidth: number | null): number {
+	const leading = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
+	if (halfWidth === null) return Math.max(0, 2 - leading);
+	const readable = Math.max(0, 3 - leading);
+	if (halfWidth === 0) return readable;
+	return Math.min(readable, -Math.floor(Math.log10(halfWidth)));
+}
+
+/** A number with so many decimal places, a true minus sign and thousands set apart; never “−0”. */
+export function formatNumber(value: number, places: number, signed = false): string {
+	const round = places < 0 ? 10 ** -places : 1;
+	const shown = Math.round(value / round) * round;
+	const text = Math.abs(places < 0 ? shown : value).toLocaleString('en-US', {
+		minimumFractionDigits: Math.max(0, places),
+		maximumFractionDigits: Math.max(0, places)
+	});
+	const isZero = !/[1-9]/.test(text);
+	if (isZero) return text;
+	return (value < 0 ? '−' : signed ? '+' : '') + text;
+}
+
+function scaled(estimate: NonNullable<Estimate>, scale: Scale) {
+	const value = estimate.value * scale.factor;
+	const half =
+		estimate.low === null || estimate.high === null
+			? null
+			: ((estimate.high - estimate.low) / 2) * scale.factor;
+	return { value, places: supportedPlaces(value, half) };
+}
+
+/** An estimate without its unit: “14.0”. */
+export function formatValue(estimate: Estimate, scale: Scale, signed = false): string {
+	if (!estimate) return NOTHING;
+	const { value, places } = scaled(estimate, scale);
+	return formatNumber(value, places, signed);
+}
+
+/** An estimate with its unit: “14.0 d”, or “14.0 days” with `long`. */
+export function formatEstimate(estimate: Estimate, scale: Scale, long = false): string {
+	if (!estimate) return NOTHING;
+	return formatValue(estimate, scale) + (long ? scale.words : scale.unit);
+}
+
+/** A difference with its sign and unit: “−10.9 d”. */
+export function formatDifference(estimate: Estimate, scale: Scale): string {
+	if (!estimate) return NOTHING;
+	return formatValue(estimate, scale, true) + scale.unit;
+}
+
+/** A 95% interval without unit: “−11.0 … −10.8”; empty where there is none. */
+export function formatInterval(estimate: Estimate, scale: Scale): string {
+	if (!estimate || estimate.low === null || estimate.high === null) return '';
+	if (estimate.low === estimate.high) return 'exact';
+	const { places } = scaled(estimate, scale);
+	const [low, high] = [estimate.low, estimate.high].map((v) =>
+		formatNumber(v * scale.factor, places)
+	);
+	return low === high ? `about ${low}` : `${low} … ${high}`;
+}
+
+/** A lead time or another time, in the unit that suits its own size. */
+export function formatTime(estimate: Estimate, unit: Unit, long = false): string {
+	return estimate ? formatEstimate(estimate, chooseTimeScale(estimate.value, unit), long) : NOTHING;
+}
+
+/** A share that has no interval, such as the constraint's: whole percents. */
+export function formatPercent(share: number): string {
+	return `${formatNumber(share * 100, 0)}%`;
+}
+
+/** A number that a person set: as short as it can be said, at most three decimals. */
+export function formatSetting(value: number): string {
+	return value.toLocaleString('en-US', { maximumFractionDigits: 3 }).replace('-', '−');
+}
+
+/** The time of day, as the reader's clock has it: “10:42”. */
+export function formatClock(time: number): string {
+	return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+export function formatList(items: string[]): string {
+	return items.length < 2
+		? (items[0] ?? '')
+		: `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,98 @@
+// What the field's words mean, and how each figure comes about: behind every “Why?”.
+
+export interface Definition {
+	term: string;
+	meaning: string;
+	formula?: string;
+}
+
+export const GLOSSARY = {
+	leadTime: {
+		term: 'Lead time',
+		meaning:
+			'From entering the stream to leaving it finished, with all waiting and all rework: what the customer lives through. The clock runs at night and at weekends too.',
+		formula: 'lead time = touch time + the six kinds of waiting + plain delays'
+	},
+	touchTime: {
+		term: 'Touch time',
+		meaning: 'Time in which somebody (or a machine) works on the item. Everything else is waiting.'
+	},
+	pickup: {
+		term: 'Pickup and hand-off',
+		meaning:
+			'Until somebody notices that it is there, and until it arrives there at all. Most waiting in office work is this, and no additional person cures it.'
+	},
+	queue: {
+		term: 'Nobody is free',
+		meaning:
+			'Noticed, but those who could take it are busy (queue), have stopped for the night with it in their hands (paused), or the next place is full (blocked).'
+	},
+	batch: {
+		term: 'Waiting for others',
+		meaning: 'Until a batch is complete, or until the slowest of several parallel lanes is done.'
+	},
+	flowEfficiency: {
+		term: 'Flow efficiency',
+		meaning: 'The share of the lead time in which the item is worked on.',
+		formula: 'sum of touch time ÷ sum of lead time'
+	},
+	utilization: {
+		term: 'Utilization',
+		meaning:
+			'The share of the time on shift in which people have this work in hand. Near 1 nothing more fits in, and queues grow steeply before that.',
+		formula: 'time in hand ÷ time available on shift'
+	},
+	constraint: {
+		term: 'The constraint',
+		meaning:
+			'At each moment: the people who have been busy without a break for longest while work waits for them. Its share is how much of the time it was they. “Nobody” means that no one was that busy: then time goes into waiting to be noticed, not into a lack of people.'
+	},
+	variability: {
+		term: 'Variability (cv)',
+		meaning:
+			'How much times differ from one item to the next. 0: always the same. 1: as irregular as pure chance. The same average with less variability means less waiting.',
+		formula: 'cv = standard deviation ÷ mean'
+	},
+	focus: {
+		term: 'Focus',
+		meaning:
+			'The share of people’s attention that this stream gets. At 50% an hour of work takes two hours on the clock.'
+	},
+	interval: {
+		term: 'The interval',
+		meaning:
+			'Chance is part of the model, so every figure comes with the range in which the true mean lies with 95% confidence. More runs make it narrower. Figures show no more digits than it supports.',
+		formula: 'mean over runs ± Student’s t × standard deviation ÷ √runs'
+	},
+	paired: {
+		term: 'Paired runs',
+		meaning:
+			'Now and redesign meet the same luck: the same arrivals, the same difficult items. So their difference is known much better than either figure.'
+	},
+	escaped: {
+		term: 'Escaped flaws',
+		meaning: 'Flaws that reach the customer, per 1,000 finished items.'
+	},
+	throughput: {
+		term: 'Throughput',
+		meaning:
+			'How many are finished in a given time. While the stream keeps up it equals what arrives: a redesign makes each one faster, not more of them.'
+	},
+	percentile: {
+		term: 'Median, and “85 of 100 within”',
+		meaning:
+			'Half of all items take at most the median; 85 of 100 take at most the second figure, which is the better one to promise.'
+	},
+	lognormal: {
+		term: 'Times as spoken',
+		meaning:
+			'“2 to 6 h” means: eight of ten times it is between these. The rest is shorter or, rarely, much longer (a lognormal distribution).'
+	},
+	value: {
+		term: 'Would the customer miss it?',
+		meaning:
+			'“Yes”: it is what they came for. “Not until something goes wrong”: it protects. “No, but it must be”: law or contract. “No”: nobody would notice if it were gone. Slow is not waste: the answer is about purpose, not about time.'
+	}
+} satisfies Record<string, Definition>;
+
+export type Term = keyof typeof GLOSSARY;

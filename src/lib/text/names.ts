@@ -1,0 +1,54 @@
+// What things are called: names of steps, people and scenarios, by their ids.
+import type { NodeDocument, StreamDocument } from '#sim';
+
+/** Every step and block of a list, blocks before what is in them, in the order of the file. */
+export function listNodes(steps: NodeDocument[]): NodeDocument[] {
+	return steps.flatMap((node) =>
+		'parallel' in node ? [node, ...node.parallel.flatMap(listNodes)] : [node]
+	);
+}
+
+/**
+ * The name of a step or block, wherever it is said: in the stream, or in a move of a redesign that makes it
+ * (`add`, `as`). Its id where it has no name.
+ */
+export function nameOf(document: StreamDocument, id: string): string {
+	const own = listNodes(document.steps).find((node) => node.id === id);
+	if (own?.name) return own.name;
+	for (const { moves } of document.redesigns ?? []) {
+		for (const move of moves) {
+			const made = 'add' in move ? move.add : 'as' in move ? move.as : undefined;
+			if (made && 'id' in made && made.id === id && made.name) return made.name;
+		}
+	}
+	return id.includes('-') && !own
+		? id
+				.split('-')
+				.map((part) => listNodes(document.steps).find((n) => n.id === part)?.name ?? part)
+				.join(' + ')
+		: id;
+}
+
+/** The name of a pool; its id where it has none. */
+export function nameOfPeople(document: StreamDocument, id: string): string {
+	return document.people?.[id]?.name ?? id;
+}
+
+/** “Now” for the stream as it is, otherwise the redesign's name. */
+export function nameOfScenario(document: StreamDocument, id: string): string {
+	if (id === 'baseline') return 'Now';
+	return document.redesigns?.find((r) => r.id === id)?.name ?? id;
+}
+
+/** What one item is called in the middle of a sentence: the only kind of work, or “item”. */
+export function nounOf(document: StreamDocument): string {
+	const kinds = Object.entries(document.work);
+	const name = kinds.length === 1 ? (kinds[0]![1].name ?? kinds[0]![0]) : 'item';
+	// An abbreviation such as “PR” keeps its capitals.
+	return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+}
+
+/** A, B, C … by the order of the redesigns. */
+export function letterOf(index: number): string {
+	return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
+}
