@@ -1,0 +1,168 @@
+// C4: what a redesign changes, replication by replication under the same luck.
+import { scaleLinear } from 'd3';
+import type { Estimate, Figures, ScenarioViews, Summary } from '#sim';
+import { stackDots } from './stack.ts';
+import { createTimeAxis, type Tick } from './timeAxis.ts';
+import type { Table } from './table.ts';
+
+export type Metric = keyof ScenarioViews['replications'] | 'escaped';
+
+interface MetricKind {
+	name: string;
+	/** Metrics of one dimension share an axis. */
+	dimension: 'time' | 'rate' | 'hours' | 'items' | 'flaws';
+	estimate: (figures: Figures) => Estimate;
+}
+
+export const METRICS: Record<Metric, MetricKind> = {
+	p50: { name: 'median lead time', dimension: 'time', estimate: (f) => f.leadTime.p50 },
+	leadTime: { name: 'mean lead time', dimension: 'time', estimate: (f) => f.leadTime.mean },
+	p85: { name: '85 of 100 within', dimension: 'time', estimate: (f) => f.leadTime.p85 },
+	waitTime: { name: 'waiting', dimension: 'time', estimate: (f) => f.waitTime },
+	touchTime: { name: 'touch time', dimension: 'time', estimate: (f) => f.touchTime },
+	throughput: { name: 'throughput', dimension: 'rate', estimate: (f) => f.throughput },
+	effort: { name: 'effort an item', dimension: 'hours', estimate: (f) => f.effort },
+	wip: { name: 'work in process', dimension: 'items', estimate: (f) => f.wip },
+	// Flaws are reported one by one; the sum over them has no interval of its own.
+	escaped: { name: 'flaws escaped', dimension: 'flaws', estimate: () => null }
+};
+
+export interface DifferenceRow {
+	metric: Metric;
+	name: string;
+	/** Middle of the row, in pixels. */
+	y: number;
+	/** A dot a replication: offset from the row's middle, in pixels. */
+	dots: { x: number; y: number }[];
+	mean: number | null;
+	/** The 95% interval, in pixels. */
+	interval: [number, number] | null;
+}
+
+/** Rows that share an axis. */
+export interface DifferencePanel {
+	dimension: MetricKind['dimension'];
+	zero: number;
+	rows: DifferenceRow[];
+	ticks: Tick[];
+	/** Where the axis runs, in pixels. */
+	axisY: number;
+}
+
+export const ROW_HEIGHT = 44;
+const AXIS_HEIGHT = 34;
+const DOT = 5;
+
+/** Differences by replication, redesign − baseline, in the order of the replications; null where either is. */
+export function differences(summary: Summary, redesign: string, metric: Metric): (number | null)[] {
+	const read = (id: string) => {
+		const views = summary.views?.[id];
+		return (metric === 'escaped' ? views?.escaped : views?.replications[metric]) ?? [];
+	};
+	const before = read('baseline');
+	return read(redesign).map((value, index) => {
+		const base = before[index] ?? null;
+		return value === null || base === null ? null : value - base;
+	});
+}
+
+/** Height in pixels that `layDifferences` needs. */
+export function differencesHeight(metrics: Metric[]): number {
+	return metrics.length * ROW_HEIGHT + dimensionsOf(metrics).length * AXIS_HEIGHT;
+}
+
+/** Panels one below the other, metrics of a dimension together in the order given; zero is always in sight. */
+export function layDifferences(
+	summary: Summary,
+	redesign: string,
+	metrics: Metric[],
+	range: [from: number, to: number]
+): DifferencePanel[] {
+	let y = 0;
+	return dimensionsOf(metrics).map((dimension) => {
+		const own = metrics.filter((metric) => METRICS[metric].dimension === dimension);
+		const values = own.map((metric) => differences(summary, redesign, metric));
+		const estimates = own.map((metric) => METRICS[metric].estimate(summary.comparisons[redesign]!));
+		const all = [
+			...values.flat(),
+			...estimates.flatMap((estimate) => [estimate?.low ?? null, estimate?.high ?? null])
+		].filter((value) => value !== null);
+		const domain = withMargin(Math.min(0, ...all), Math.max(0, ...all));
+		const { scale, ticks } = createAxis(dimension, domain, summary, range);
+		const rows = own.map((metric, index) => {
+			const estimate = estimates[index] ?? null;
+			const row = {
+				metric,
+				name: METRICS[metric].name,
+				y: y + (index + 0.5) * ROW_HEIGHT,
+				dots: pile(values[index]!.filter((value) => value !== null).map((value) => scale(value))),
+				mean: estimate && scale(estimate.value),
+				interval: interval(estimate, scale)
+			};
+			return row;
+		});
+		const axisY = y + own.length * ROW_HEIGHT;
+		y = axisY + AXIS_HEIGHT;
+		return { dimension, zero: scale(0), rows, ticks, axisY };
+	});
+}
+
+function dimensionsOf(metrics: Metric[]): MetricKind['dimension'][] {
+	return [...new Set(metrics.map((metric) => METRICS[metric].dimension))];
+}
+
+function withMargin(low: number, high: number): [number, number] {
+	if (low === high) return [-1, 1];
+	const margin = (high - low) * 0.06;
+	return [low - margin, high + margin];
+}
+
+function interval(estimate: Estimate, scale: (value: number) => number): [number, number] | null {
+	if (!estimate || estimate.low === null || estimate.high === null) return null;
+	return [scale(estimate.low), scale(estimate.high)];
+}
+
+function createAxis(
+	dimension: MetricKind['dimension'],
+	domain: [number, number],
+	summary: Summary,
+	range: [number, number]
+): { scale: (value: number) => number; ticks: Tick[] } {
+	if (dimension === 'time') return createTimeAxis(domain, summary.unit, range);
+	const names = {
+		rate: `items per ${summary.unit}`,
+		hours: 'hours',
+		items: 'items',
+		flaws: 'per 1,000'
+	};
+	const scale = scaleLinear(domain, range);
+	const count = Math.max(2, Math.min(6, Math.floor((range[1] - range[0]) / 80)));
+	const format = scale.tickFormat(count);
+	const ticks = scale.ticks(count).map((value) => ({
+		at: scale(value),
+		label: value === 0 ? `0 ${names[dimension]}` : format(value)
+	}));
+	return { scale, ticks };
+}
+
+/** Dots around the row's middle: up, down, up; closer together where many fall on one place. */
+function pile(positions: number[]): { x: number; y: number }[] {
+	const stacked = stackDots(positions, DOT);
+	const highest = Math.max(1, ...stacked.map(({ level }) => level + 1));
+	const step = Math.min(DOT, (ROW_HEIGHT - 12) / highest);
+	return stacked.map(({ level }, index) => ({
+		x: positions[index]!,
+		y: (level % 2 ? -1 : 1) * Math.ceil(level / 2) * step
+	}));
+}
+
+/** A row a replication, a column a metric. */
+export function differencesTable(summary: Summary, redesign: string, metrics: Metric[]): Table {
+	const columns = ['replication', ...metrics.map((metric) => METRICS[metric].name)];
+	const values = metrics.map((metric) => differences(summary, redesign, metric));
+	const rows = Array.from({ length: summary.replications }, (_, index) => [
+		index + 1,
+		...values.map((each) => each[index] ?? null)
+	]);
+	return { columns, rows };
+}

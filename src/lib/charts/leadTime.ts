@@ -1,0 +1,113 @@
+// C3: lead time as quantile dots. Fifty a scenario, each two items of a hundred; the baseline above the line, the redesign below.
+import { bisectRight } from 'd3';
+import type { ScenarioViews, Summary } from '#sim';
+import { stackDots } from './stack.ts';
+import { createTimeAxis, type Axis } from './timeAxis.ts';
+import type { Table } from './table.ts';
+
+export interface LeadTimeSide {
+	scenario: string;
+	/** Middles, in pixels. */
+	dots: { x: number; y: number }[];
+	/** How many quantiles are open: items that had not finished when the run ended. */
+	open: number;
+	p50: number | null;
+	p85: number | null;
+}
+
+export interface LeadTimeLayout {
+	axis: Axis;
+	/** The line between the two, in pixels. */
+	middle: number;
+	/** Diameter of a dot, in pixels. */
+	size: number;
+	sides: LeadTimeSide[];
+}
+
+/** Lays dots out in a box of `width` × `height` pixels: the first scenario upward from the middle line, the second downward. */
+export function layLeadTime(
+	summary: Summary,
+	scenarios: string[],
+	{ width, height, left = 0 }: { width: number; height: number; left?: number }
+): LeadTimeLayout {
+	const quantiles = scenarios.map((id) => summary.views?.[id]?.quantileDots ?? []);
+	const known = quantiles.map((dots) => dots.filter((dot) => dot !== null));
+	const axis = createTimeAxis([0, Math.max(...known.flat(), 0) * 1.04 || 1], summary.unit, [
+		left,
+		width
+	]);
+	const half = scenarios.length > 1 ? height / 2 : height;
+	const middle = half;
+	const size = largestSize(
+		known.map((dots) => dots.map((dot) => axis.scale(dot))),
+		half
+	);
+	const sides = scenarios.map((scenario, index) => {
+		const { p50, p85 } = summary.scenarios[scenario]!.leadTime;
+		const direction = index === 0 ? -1 : 1;
+		return {
+			scenario,
+			dots: stackDots(
+				known[index]!.map((dot) => axis.scale(dot)),
+				size
+			).map(({ at, level }) => ({ x: at, y: middle + direction * (level + 0.75) * size })),
+			open: quantiles[index]!.length - known[index]!.length,
+			p50: p50 && axis.scale(p50.value),
+			p85: p85 && axis.scale(p85.value)
+		};
+	});
+	return { axis, middle, size, sides };
+}
+
+/** The largest dot, of 4 to 10 pixels, with which the highest pile stays within `room`. */
+function largestSize(sides: number[][], room: number): number {
+	for (let size = 10; size > 4; size -= 0.5) {
+		const highest = Math.max(
+			0,
+			...sides.flatMap((side) => stackDots(side, size).map(({ level }) => level + 1))
+		);
+		if ((highest + 0.5) * size <= room) return size;
+	}
+	return 4;
+}
+
+/** Share of items finished within `time` (in the document's unit), read between the points of the distribution. */
+export function shareWithin(distribution: ScenarioViews['distribution'], time: number): number {
+	const after = bisectRight(distribution, time, (t, [point]) => t - point);
+	const above = distribution[after];
+	const below = distribution[after - 1];
+	if (!below) return 0;
+	if (!above) return below[1];
+	const part = (time - below[0]) / (above[0] - below[0]);
+	return below[1] + part * (above[1] - below[1]);
+}
+
+/** A row a dot. */
+export function leadTimeTable(summary: Summary, scenarios: string[], names: string[]): Table {
+	const columns = ['share of items', ...names.map((name) => `${name} (${summary.unit})`)];
+	const rows = Array.from({ length: 50 }, (_, index) => [
+		(index + 0.5) / 50,
+		...scenarios.map((id) => summary.views?.[id]?.quantileDots[index] ?? null)
+	]);
+	return { columns, rows };
+}
+
+/** A deadline to begin with: what 85 of 100 keep in the better scenario, rounded. */
+export function firstDeadline(summary: Summary, scenarios: string[], axis: Axis): number {
+	const p85 = scenarios.map((id) => summary.scenarios[id]!.leadTime.p85?.value ?? Infinity);
+	return roundDeadline(Math.min(...p85), axis);
+}
+
+/** The nearest multiple of a fine step of the axis: a fifth of the distance of its ticks. */
+export function roundDeadline(time: number, axis: Axis): number {
+	const step = deadlineStep(axis);
+	const [low, high] = axis.scale.domain() as [number, number];
+	return Math.min(high, Math.max(low, Math.round(time / step) * step));
+}
+
+/** How far one arrow key moves the deadline, in the document's unit. */
+export function deadlineStep(axis: Axis): number {
+	const [first, second] = axis.ticks;
+	if (!first || !second) return 1;
+	return (axis.scale.invert(second.at) - axis.scale.invert(first.at)) / 5;
+}

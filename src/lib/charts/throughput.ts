@@ -1,0 +1,90 @@
+// C10: items a week, over time beside what arrived, and how often so many.
+import { max, scaleLinear } from 'd3';
+import type { Summary } from '#sim';
+import { stackDots } from './stack.ts';
+import type { Tick } from './timeAxis.ts';
+import type { Table } from './table.ts';
+
+export interface ThroughputLayout {
+	/** Items a week, in pixels from the top. */
+	ticks: Tick[];
+	/** Weeks of the window, counted from 1. */
+	weeks: Tick[];
+	lines: { scenario: string; points: [x: number, y: number][] }[];
+	/** What arrived, of the first scenario. */
+	arrivals: [x: number, y: number][];
+	/** The right panel: a dot a week, mirrored about `axis`. */
+	spread: {
+		axis: number;
+		size: number;
+		sides: { scenario: string; dots: { x: number; y: number }[] }[];
+	};
+}
+
+/** Lays out in `width` × `height` pixels; the right quarter shows how often. */
+export function layThroughput(
+	summary: Summary,
+	scenarios: string[],
+	{ width, height, left }: { width: number; height: number; left: number }
+): ThroughputLayout {
+	const weeks = scenarios.map((id) => summary.views?.[id]?.weeks ?? []);
+	const count = Math.max(1, ...weeks.map((each) => each.length));
+	const most = max(weeks.flat(), ({ arrived, finished }) => Math.max(arrived, finished)) ?? 1;
+	const y = scaleLinear([0, most * 1.05 || 1], [height, 0]);
+	const edge = left + (width - left) * 0.72;
+	const x = scaleLinear([0, Math.max(1, count - 1)], [left + 4, edge]);
+	const axis = edge + (width - edge) * 0.52;
+	const size = 5;
+	return {
+		ticks: y.ticks(4).map((value) => ({ at: y(value), label: String(value) })),
+		weeks: weekTicks(count, edge - left).map((week) => ({
+			at: x(week - 1),
+			label: week === 1 ? 'week 1' : String(week)
+		})),
+		lines: scenarios.map((scenario, index) => ({
+			scenario,
+			points: weeks[index]!.map(({ finished }, week) => [x(week), y(finished)])
+		})),
+		arrivals: (weeks[0] ?? []).map(({ arrived }, week) => [x(week), y(arrived)]),
+		spread: {
+			axis,
+			size,
+			sides: scenarios.map((scenario, index) => {
+				const stacked = stackDots(
+					weeks[index]!.map(({ finished }) => y(finished)),
+					size
+				);
+				const highest = Math.max(1, ...stacked.map(({ level }) => level + 1));
+				const step = Math.min(size, (width - axis - size) / highest);
+				const direction = index === 0 ? -1 : 1;
+				return {
+					scenario,
+					dots: stacked.map(({ at, level }) => ({
+						x: axis + direction * (level + 0.9) * step,
+						y: at
+					}))
+				};
+			})
+		}
+	};
+}
+
+/** Week numbers that read well: the first, then every 2nd, 4th, 13th … as room allows. */
+function weekTicks(count: number, room: number): number[] {
+	const step =
+		[1, 2, 4, 8, 13, 26, 52, 104, 520].find((each) => (count / each) * 44 <= room) ?? 1040;
+	const multiples = Array.from({ length: Math.floor(count / step) }, (_, k) => (k + 1) * step);
+	return [1, ...multiples.filter((week) => week > 1 + step / 2)];
+}
+
+/** A row a week. */
+export function throughputTable(summary: Summary, scenarios: string[], names: string[]): Table {
+	const weeks = scenarios.map((id) => summary.views?.[id]?.weeks ?? []);
+	const columns = ['week', 'arrived', ...names.map((name) => `finished, ${name}`)];
+	const rows = (weeks[0] ?? []).map(({ arrived }, week) => [
+		week + 1,
+		arrived,
+		...weeks.map((each) => each[week]?.finished ?? null)
+	]);
+	return { columns, rows };
+}
