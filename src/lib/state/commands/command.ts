@@ -1,0 +1,17 @@
+// What a person does to the notebook: a label for Undo, and a pure function from document to document.
+import type { StreamDocument } from '#sim';
+
+export interface Command {
+	/** Follows “Undo: ”, so it starts small: “merge three gates”. */
+	label: string;
+	/** Never changes what it is given. Returns the very same document where there is nothing to change. */
+	change(document: StreamDocument): StreamDocument;
+}
+
+type Fields = Record<string, unknown>;
+
+/** The object with some fields replaced; null or undefined takes a field away. */
+export function withFields<T extends object>(object: T, fields: Fields): T {
+	const entries = Object.entries({ ...object, ...fields });
+	return Object.fromEntries(entries.filter(([, v]) => v !== undefined && v !== null)) as T;
+}

@@ -1,0 +1,20 @@
+// Commands about the stream as a whole.
+import type { StreamDocument } from '#sim';
+import { withFields, type Command } from './command.ts';
+
+type Words = 'name' | 'begins' | 'ends' | 'customer';
+
+/** Sets one of the texts of the title; an empty one is taken away, but a stream keeps a name. */
+export function setWords(field: Words, text: string): Command {
+	const words = text.trim();
+	return {
+		label: field === 'name' ? `rename to “${words}”` : `change where it ${field}`,
+		change: (document) =>
+			field === 'name' && !words ? document : withFields(document, { [field]: words || null })
+	};
+}
+
+/** Puts another document in place of this one: an example, a file, an older version. */
+export function replaceDocument(document: StreamDocument): Command {
+	return { label: `open “${document.name}”`, change: () => document };
+}

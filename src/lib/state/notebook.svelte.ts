@@ -1,0 +1,147 @@
+// The notebook: one document, replaced and never mutated, and what is derived from it.
+import { applyMoves, check, type Issue, type StreamDocument } from '#sim';
+import type { Command } from './commands/command.ts';
+import { createHistory, record, redo, undo, type History } from './history.ts';
+import { createQuestion, redesignOf } from './question.ts';
+import { readView } from './view.ts';
+
+export class Notebook {
+	#document: StreamDocument = $state.raw()!;
+	/** The document while something is dragged: shown and previewed, not yet done. */
+	#draft: StreamDocument | null = $state.raw(null);
+	#history: History = $state.raw(createHistory());
+	#inView: string | null = $state(null);
+	#opened: StreamDocument = $state.raw()!;
+	#isVisit = $state(false);
+
+	readonly issues: Issue[] = $derived.by(() => check(this.document));
+	readonly question = $derived.by(() => createQuestion(this.document, this.issues));
+
+	constructor(document: StreamDocument) {
+		this.#document = this.#opened = document;
+		this.#inView = readView(document).redesign;
+	}
+
+	/** What is on the page: the draft while something is dragged. */
+	get document(): StreamDocument {
+		return this.#draft ?? this.#document;
+	}
+
+	/** What was done, and is saved and shared. */
+	get committed(): StreamDocument {
+		return this.#document;
+	}
+
+	/** As it was when it was opened: where the sliders have their tick. */
+	get opened(): StreamDocument {
+		return this.#opened;
+	}
+
+	get isDragging(): boolean {
+		return this.#draft !== null;
+	}
+
+	/** A shared notebook that is only looked at. */
+	get isVisit(): boolean {
+		return this.#isVisit;
+	}
+
+	/** The id of the redesign beside the stream as it is; null where there is none. */
+	get redesign(): string | null {
+		const ids = (this.document.redesigns ?? []).map((r) => r.id);
+		return this.#inView !== null && ids.includes(this.#inView) ? this.#inView : (ids[0] ?? null);
+	}
+
+	get undoLabel(): string | null {
+		return this.#history.past.at(-1)?.label ?? null;
+	}
+
+	get redoLabel(): string | null {
+		return this.#history.future.at(-1)?.label ?? null;
+	}
+
+	/** Brings a redesign into view. Not a change of the document, so nothing to undo. */
+	show(redesign: string): void {
+		this.#inView = redesign;
+	}
+
+	/** Does it; one entry for Undo. A visited notebook stays as it is. */
+	apply(command: Command): void {
+		this.#draft = null;
+		if (this.#isVisit) return;
+		const next = command.change(this.#document);
+		if (next === this.#document) return;
+		this.#history = record(this.#history, command.label, this.#document);
+		this.#document = next;
+	}
+
+	/** Shows what it would do, until `apply` or `settle`. */
+	preview(command: Command): void {
+		if (this.#isVisit) return;
+		this.#draft = command.change(this.#document);
+	}
+
+	/** Gives up what was previewed. */
+	settle(): void {
+		this.#draft = null;
+	}
+
+	undo(): void {
+		this.#step(undo(this.#history, this.#document));
+	}
+
+	redo(): void {
+		this.#step(redo(this.#history, this.#document));
+	}
+
+	#step(step: ReturnType<typeof undo>): void {
+		this.#draft = null;
+		if (!step || this.#isVisit) return;
+		this.#document = step.document;
+		this.#history = step.history;
+	}
+
+	/** Opens another document in place of this one, which Undo brings back. */
+	open(document: StreamDocument, command?: Command): void {
+		if (command && !this.#isVisit) this.apply(command);
+		else this.#document = document;
+		this.#draft = null;
+		this.#isVisit = false;
+		this.#opened = document;
+		this.#inView = readView(document).redesign;
+	}
+
+	/** Looks at a shared document. What was here before is untouched: it is on this device. */
+	visit(document: StreamDocument): void {
+		this.open(document);
+		this.#history = createHistory();
+		this.#isVisit = true;
+	}
+
+	/** From now on the visited document is this reader's own. */
+	adopt(): void {
+		this.#isVisit = false;
+	}
+
+	/** The document with what is in view, as it is saved and shared. */
+	toFile(): StreamDocument {
+		return { ...this.#document, view: { redesign: this.redesign } };
+	}
+
+	/** What is wrong, and worth knowing, about a redesign (or, with null, about the stream as it is). */
+	issuesOf(redesign: string | null): Issue[] {
+		const index = (this.document.redesigns ?? []).findIndex((r) => r.id === redesign);
+		return this.issues.filter((issue) => {
+			const about = redesignOf(issue);
+			return about === redesign || (index >= 0 && about === String(index));
+		});
+	}
+
+	/** The stream as a redesign makes it; the stream as it is for null, or where the moves do not fit. */
+	scenario(redesign: string | null): StreamDocument {
+		const moves = this.document.redesigns?.find((r) => r.id === redesign)?.moves;
+		if (!moves) return this.document;
+		const result = applyMoves(this.document, moves);
+		return result.ok ? result.value.document : this.document;
+	}
+}

@@ -1,0 +1,160 @@
+// Memory of this device: the notebook 500 ms after a change, and its last 50 versions. Two tabs don't overwrite each
+// other silently: who finds a newer revision than the one it knows keeps its own work as a version and says so.
+import type { StreamDocument } from '#sim';
+
+/** What is asked of the storage; idb-keyval has it. */
+export interface Storage {
+	get<T>(key: string): Promise<T | undefined>;
+	set(key: string, value: unknown): Promise<void>;
+	/** Reads and writes in one go: no other tab comes between. */
+	update<T>(key: string, change: (old: T | undefined) => T): Promise<void>;
+	del(key: string): Promise<void>;
+}
+
+interface Saved {
+	revision: number;
+	savedAt: number;
+	document: StreamDocument;
+}
+
+export interface Version {
+	id: string;
+	name: string;
+	savedAt: number;
+}
+
+const CURRENT = 'notebook';
+const VERSIONS = 'versions';
+const KEPT = 50;
+const DELAY = 500;
+/** Changes within a minute are one version, unless another notebook was opened. */
+const APART = 60_000;
+
+export class Persistence {
+	readonly #storage: Storage;
+	readonly #now: () => number;
+	#revision = 0;
+	/** The version that this tab wrote last. */
+	#version: string | null = null;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#waiting: StreamDocument | null = null;
+	#saving: Promise<void> = Promise.resolve();
+
+	/** When it was last saved; null before. */
+	savedAt: number | null = $state(null);
+	/** Another tab saved something newer: until it is settled, nothing is written over it. */
+	isContested = $state(false);
+	/** Saving does not work here (private window, full disk): the sentence that says so. */
+	trouble: string | null = $state(null);
+
+	constructor(storage: Storage, now: () => number = Date.now) {
+		this.#storage = storage;
+		this.#now = now;
+	}
+
+	/** The notebook of last time; null where there is none, or where it cannot be read. */
+	async load(): Promise<StreamDocument | null> {
+		try {
+			const saved = await this.#storage.get<Saved>(CURRENT);
+			if (!saved) return null;
+			this.#revision = saved.revision;
+			this.savedAt = saved.savedAt;
+			return saved.document;
+		} catch (error) {
+			this.#fail(error);
+			return null;
+		}
+	}
+
+	/** Saves soon; several changes in a row are saved once. */
+	save(document: StreamDocument): void {
+		this.#waiting = document;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), DELAY);
+	}
+
+	/** Saves now what is waiting to be saved. */
+	flush(): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#saving = this.#saving.then(() => this.#write());
+		return this.#saving;
+	}
+
+	/** After a contest: this tab's work becomes the notebook; the other's is among the versions. */
+	async insist(document: StreamDocument): Promise<void> {
+		const saved = await this.#storage.get<Saved>(CURRENT);
+		if (saved) this.#revision = saved.revision;
+		this.isContested = false;
+		this.#waiting = document;
+		await this.flush();
+	}
+
+	/** After a contest: the other tab's work; this tab's is among the versions. */
+	async yield(): Promise<StreamDocument | null> {
+		this.isContested = false;
+		this.#waiting = null;
+		return this.load();
+	}
+
+	/** The newest first. */
+	async listVersions(): Promise<Version[]> {
+		try {
+			return (await this.#storage.get<Version[]>(VERSIONS)) ?? [];
+		} catch (error) {
+			this.#fail(error);
+			return [];
+		}
+	}
+
+	async readVersion(id: string): Promise<StreamDocument | null> {
+		return (await this.#storage.get<StreamDocument>(`version:${id}`)) ?? null;
+	}
+
+	async #write(): Promise<void> {
+		const document = this.#waiting;
+		if (!document) return;
+		this.#waiting = null;
+		const savedAt = this.#now();
+		let isContested = false as boolean;
+		try {
+			await this.#storage.update<Saved>(CURRENT, (old) => {
+				isContested = old !== undefined && old.revision !== this.#revision;
+				if (isContested) return old!;
+				return { revision: this.#revision + 1, savedAt, document };
+			});
+			await this.#addVersion(document, savedAt);
+			this.isContested = isContested;
+			if (isContested) return;
+			this.#revision++;
+			this.savedAt = savedAt;
+			this.trouble = null;
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	async #addVersion(document: StreamDocument, savedAt: number): Promise<void> {
+		const version = {
+			id: `${savedAt}-${Math.random().toString(36).slice(2, 8)}`,
+			name: document.name,
+			savedAt
+		};
+		let dropped: Version[] = [];
+		await this.#storage.set(`version:${version.id}`, document);
+		await this.#storage.update<Version[]>(VERSIONS, (old = []) => {
+			const [last] = old;
+			const isSame =
+				last?.id === this.#version && last?.name === version.name && savedAt - last.savedAt < APART;
+			const all = [version, ...(isSame ? old.slice(1) : old)];
+			dropped = [...(last && isSame ? [last] : []), ...all.slice(KEPT)];
+			return all.slice(0, KEPT);
+		});
+		this.#version = version.id;
+		for (const { id } of dropped) await this.#storage.del(`version:${id}`);
+	}
+
+	#fail(error: unknown): void {
+		const reason = error instanceof Error ? error.message : String(error);
+		this.trouble = `This browser does not keep the notebook (${reason}). Save it as a file before you leave.`;
+	}
+}

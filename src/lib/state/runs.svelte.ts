@@ -1,0 +1,210 @@
+// Runs: from questions to answers. Answers are kept by the question's key; the latest question wins; what is shown
+// stays, dimmed, until the next answer is there.
+import type { Issue, Summary } from '#sim';
+import type { Engine } from '../engine/protocol.ts';
+import type { Question } from './question.ts';
+
+export type Status =
+	| { is: 'fresh' }
+	| { is: 'stale' }
+	| { is: 'running'; done: number; expected: number }
+	| { is: 'stopped'; done: number }
+	| { is: 'refused' }
+	| { is: 'failed'; reason: string };
+
+interface Shown {
+	key: string;
+	summary: Summary;
+	/** `preview`: a few runs while something is dragged; `interim`: the full answer so far. */
+	kind: 'preview' | 'interim' | 'full';
+}
+
+/** How many answers are kept, so that undo finds the old ones at once. */
+const KEPT = 40;
+/** Milliseconds of computing that a preview may take. */
+const PREVIEW_BUDGET = 70;
+
+export class Runs {
+	readonly #engine: Engine;
+	readonly #answers = new Map<string, Summary>();
+	#asked: Question | null = $state.raw(null);
+	#shown: Shown | null = $state.raw(null);
+	#activity: Status = $state.raw({ is: 'stale' });
+	#issues: Issue[] = $state.raw([]);
+	#run: AbortController | null = null;
+	#preview: AbortController | null = null;
+	#next: { question: Question; redesign: string | null } | null = null;
+	/** Milliseconds that one replication of one scenario takes, as measured in the last full run. */
+	#cost = 10;
+
+	constructor(engine: Engine) {
+		this.#engine = engine;
+	}
+
+	/** What there is to see, however old: with `isCurrent` it says whether it answers the question on the page. */
+	get summary(): Summary | null {
+		return this.#shown?.summary ?? null;
+	}
+
+	/** Whether what is shown answers (fully or so far) what is asked now. */
+	get isCurrent(): boolean {
+		return this.#shown !== null && this.#shown.key === this.#asked?.key;
+	}
+
+	get isPreview(): boolean {
+		return this.#shown?.kind === 'preview';
+	}
+
+	get status(): Status {
+		return this.#activity;
+	}
+
+	/** Why the engine refused the last question. */
+	get issues(): Issue[] {
+		return this.#issues;
+	}
+
+	/** Asks for the full answer: from what is kept, or by running. Null: nothing can be run as it stands. */
+	ask(question: Question | null): void {
+		this.#endPreview();
+		if (question && question.key === this.#asked?.key && this.#activity.is === 'running') return;
+		this.#run?.abort();
+		this.#run = null;
+		this.#asked = question;
+		this.#issues = [];
+		if (!question) {
+			this.#activity = { is: 'refused' };
+			return;
+		}
+		const known = this.#answers.get(question.key);
+		if (known) {
+			this.#shown = { key: question.key, summary: known, kind: 'full' };
+			this.#activity = { is: 'fresh' };
+		} else void this.#start(question);
+	}
+
+	/** Runs again what was stopped. */
+	resume(): void {
+		if (this.#asked && this.#activity.is !== 'running' && this.#activity.is !== 'fresh')
+			void this.#start(this.#asked);
+	}
+
+	/** Ends the run; what is done so far stays. */
+	stop(): void {
+		this.#run?.abort();
+	}
+
+	/** A first look while something is dragged: few runs of the pair in view. The newest value wins. */
+	preview(question: Question | null, redesign: string | null): void {
+		if (!question) return;
+		this.#run?.abort();
+		this.#run = null;
+		this.#asked = question;
+		const known = this.#answers.get(question.key);
+		if (known) {
+			this.#next = null;
+			this.#shown = { key: question.key, summary: known, kind: 'full' };
+			this.#activity = { is: 'fresh' };
+			return;
+		}
+		this.#activity = { is: 'stale' };
+		this.#next = { question, redesign };
+		if (!this.#preview) void this.#previewNext();
+	}
+
+	close(): void {
+		this.#run?.abort();
+		this.#endPreview();
+		this.#engine.close();
+	}
+
+	async #start(question: Question): Promise<void> {
+		const run = (this.#run = new AbortController());
+		const isLatest = () => this.#run === run;
+		const began = performance.now();
+		let done = 0;
+		this.#activity = { is: 'running', done: 0, expected: 0 };
+		try {
+			const outcome = await this.#engine.run(
+				{ document: question.document, redesigns: question.redesigns, views: true },
+				(progress) => {
+					if (!isLatest()) return;
+					done = progress.done;
+					this.#activity = { is: 'running', done, expected: progress.expected };
+					if (progress.summary && progress.summary !== this.#shown?.summary)
+						this.#shown = { key: question.key, summary: progress.summary, kind: 'interim' };
+				},
+				run.signal
+			);
+			if (outcome.status === 'done') {
+				this.#keep(question.key, outcome.summary);
+				this.#cost = ((performance.now() - began) * this.#engine.workers) / Math.max(1, done);
+			}
+			if (!isLatest()) return;
+			this.#run = null;
+			if (outcome.status === 'refused') {
+				this.#issues = outcome.issues;
+				this.#activity = { is: 'refused' };
+			} else if (outcome.status === 'stopped') {
+				if (outcome.summary)
+					this.#shown = { key: question.key, summary: outcome.summary, kind: 'interim' };
+				this.#activity = { is: 'stopped', done };
+			} else {
+				this.#shown = { key: question.key, summary: outcome.summary, kind: 'full' };
+				this.#activity = { is: 'fresh' };
+			}
+		} catch (error) {
+			if (!isLatest()) return;
+			this.#run = null;
+			this.#activity = {
+				is: 'failed',
+				reason: error instanceof Error ? error.message : String(error)
+			};
+		}
+	}
+
+	async #previewNext(): Promise<void> {
+		while (this.#next) {
+			const { question, redesign } = this.#next;
+			this.#next = null;
+			const preview = (this.#preview = new AbortController());
+			const pair = redesign !== null && question.redesigns.includes(redesign) ? [redesign] : [];
+			const affordable = (PREVIEW_BUDGET * this.#engine.workers) / (this.#cost * (1 + pair.length));
+			const warmup = this.summary?.warmup;
+			try {
+				const outcome = await this.#engine.run(
+					{
+						document: question.document,
+						redesigns: pair,
+						overrides: {
+							replications: Math.min(10, Math.max(2, Math.floor(affordable))),
+							...(warmup === undefined ? {} : { warmup })
+						},
+						views: true
+					},
+					undefined,
+					preview.signal
+				);
+				if (this.#preview !== preview) return;
+				if (outcome.status === 'done')
+					this.#shown = { key: question.key, summary: outcome.summary, kind: 'preview' };
+			} catch {
+				// A preview that fails shows nothing; the full run that follows says why.
+			}
+		}
+		this.#preview = null;
+	}
+
+	#endPreview(): void {
+		this.#next = null;
+		this.#preview?.abort();
+		this.#preview = null;
+	}
+
+	#keep(key: string, summary: Summary): void {
+		this.#answers.delete(key);
+		this.#answers.set(key, summary);
+		const [oldest] = this.#answers.keys();
+		if (this.#answers.size > KEPT) this.#answers.delete(oldest!);
+	}
+}
