@@ -107,7 +107,12 @@ export const blockFields = {
 	keep: text
 };
 
-export const step = fields('a step', { id, ...z.strictObject(stepFields).partial().shape });
+export const step = fields('a step', {
+	id,
+	...z.strictObject(stepFields).partial().shape,
+	/** What has lanes is a block. */
+	parallel: z.never().optional()
+});
 export type StepDocument = z.infer<typeof step>;
 
 export const laneList = z.array(
@@ -126,5 +131,7 @@ export interface BlockDocument extends z.infer<ReturnType<typeof fields<typeof b
 }
 
 /** A step, or a block of lanes that run side by side. */
-export const node: z.ZodType<NodeDocument> = z.union([step, block]);
+export const node: z.ZodType<NodeDocument> = z.union([step, block], {
+	error: 'It takes a step { "id": "review", … } or a block { "id": …, "parallel": [[…], […]] }.'
+});
 export type NodeDocument = StepDocument | BlockDocument;
