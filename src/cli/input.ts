@@ -1,0 +1,58 @@
+// FILE: a path, `-` for standard input, `example:NAME`, or a share link.
+import { createReadStream, readdirSync, type ReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from '#sim';
+import type { StreamDocument } from '#sim';
+import { decodeLink, isLink } from '../lib/share/link.ts';
+import { formatIssue, oneLine, Refusal } from './refusal.ts';
+
+/** A stream is at most 1 MB; a little more is read, so that the parser can say it is too much. */
+const MOST_BYTES = 1_048_576 + 4;
+
+/** The document, of the right shape, and what to call it. Throws a Refusal. examples: the folder of `example:NAME`. */
+export async function readDocument(
+	file: string,
+	examples: string
+): Promise<{ document: StreamDocument; label: string }> {
+	const label = file === '-' ? 'standard input' : isLink(file) ? 'the link' : oneLine(file);
+	const parsed = isLink(file)
+		? await decodeLink(file)
+		: parseDocument(await readText(locate(file, examples), label));
+	if (!parsed.ok) throw new Refusal(...parsed.issues.map((issue) => formatIssue(issue, label)));
+	return { document: parsed.value, label };
+}
+
+function locate(file: string, examples: string): string {
+	if (!file.startsWith('example:')) return file;
+	const name = file.slice('example:'.length);
+	const names = readdirSync(examples)
+		.filter((entry) => entry.endsWith('.json'))
+		.map((entry) => entry.slice(0, -'.json'.length));
+	if (!names.includes(name))
+		throw new Refusal(`${oneLine(file)}: there is no such example; there are ${names.join(', ')}.`);
+	return join(examples, `${name}.json`);
+}
+
+async function readText(path: string, label: string): Promise<string> {
+	const source = path === '-' ? process.stdin : createReadStream(path);
+	const chunks: Buffer[] = [];
+	let size = 0;
+	try {
+		for await (const chunk of source as ReadStream) {
+			chunks.push(chunk as Buffer);
+			size += (chunk as Buffer).length;
+			if (size > MOST_BYTES) break;
+		}
+	} catch (reason) {
+		throw new Refusal(`${label}: it cannot be read, ${explain(reason)}.`);
+	}
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+function explain(reason: unknown): string {
+	const { code, message } = reason as NodeJS.ErrnoException;
+	if (code === 'ENOENT') return 'there is no such file';
+	if (code === 'EISDIR') return 'it is a folder';
+	if (code === 'EACCES') return 'it may not be read by you';
+	return message;
+}

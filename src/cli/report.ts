@@ -1,0 +1,143 @@
+// What a run says, for somebody at a terminal who has never heard of queueing theory.
+import type { Cause, Estimate, Figures, StreamDocument, Summary } from '#sim';
+import {
+	chooseTimeScale,
+	formatDifference,
+	formatEstimate,
+	formatInterval,
+	formatPercent,
+	type Scale
+} from '../lib/text/format.ts';
+import { chooseRowScale, listMetrics } from '../lib/text/metrics.ts';
+import { nameOfScenario } from '../lib/text/names.ts';
+import { plain, type Sentence } from '../lib/text/sentence.ts';
+import { tellComparison, tellConstraint, tellSafety, tellWaiting } from '../lib/text/sentences.ts';
+import { oneLine } from './refusal.ts';
+import { formatTable } from './table.ts';
+
+/** In the order in which an item meets them. */
+const CAUSE_WORDS: Record<Cause, string> = {
+	handoff: '  on its way (hand-off)',
+	pickup: '  nobody has noticed it (pickup)',
+	queue: '  nobody is free (queue)',
+	batch: '  gathering a batch',
+	paused: '  begun, set aside (nights too)',
+	blocked: '  the next place is full',
+	delay: '  a planned wait'
+};
+const CAUSE_ORDER = Object.keys(CAUSE_WORDS) as Cause[];
+
+interface Row {
+	label: string;
+	get(figures: Figures): Estimate;
+	scale: Scale;
+}
+
+/** Ends without a line break. */
+export function formatReport(document: StreamDocument, summary: Summary): string {
+	const rows = listRows(document, summary);
+	const redesigns = Object.keys(summary.comparisons);
+	return [
+		formatHead(summary),
+		formatBaseline(document, summary, rows),
+		...redesigns.map((id) => formatRedesign(document, summary, id, rows))
+	].join('\n\n');
+}
+
+function formatHead(summary: Summary): string {
+	const { name, unit, horizon, warmup, replications, seed, precisionReached } = summary;
+	const scale = chooseTimeScale(horizon, unit);
+	const span = (value: number) => formatEstimate({ value, low: value, high: value }, scale, true);
+	const head = [
+		oneLine(name),
+		`Simulated for ${span(horizon)}${warmup > 0 ? `, the first ${span(warmup)} of them to warm up` : ''}; ${replications} ${replications === 1 ? 'run' : 'runs'} of each, seed "${oneLine(seed)}".`,
+		replications === 1
+			? 'One run has no interval: take more to see how sure this is.'
+			: 'In parentheses: where the true figure lies, with 95% confidence.'
+	];
+	if (precisionReached !== undefined)
+		head.push(
+			`The wanted precision was not reached: the mean lead time is known to ± ${formatPercent(precisionReached)}.`
+		);
+	return head.join('\n');
+}
+
+function listRows(document: StreamDocument, summary: Summary): Row[] {
+	const scenarios = Object.values(summary.scenarios);
+	const metrics = listMetrics(document).map((metric) => ({
+		label: metric.label,
+		get: (figures: Figures) => metric.get(figures),
+		scale: chooseRowScale(metric, summary)
+	}));
+	const leads = scenarios.map(({ leadTime }) => leadTime.mean?.value ?? 0);
+	const scale = chooseTimeScale(Math.max(0, ...leads), summary.unit);
+	const waits = CAUSE_ORDER.filter((cause) =>
+		scenarios.some(({ waits }) => (waits[cause]?.value ?? 0) > 0)
+	).map((cause) => ({
+		label: CAUSE_WORDS[cause],
+		get: (figures: Figures) => figures.waits[cause],
+		scale
+	}));
+	const at = metrics.findIndex(({ label }) => label === 'of it waiting') + 1;
+	return [...metrics.slice(0, at), ...waits, ...metrics.slice(at)];
+}
+
+function formatBaseline(document: StreamDocument, summary: Summary, rows: Row[]): string {
+	const now = summary.scenarios.baseline;
+	return [
+		'NOW',
+		...paragraph(tellWaiting(document, summary, 'baseline')),
+		...paragraph(tellConstraint(document, summary, 'baseline')),
+		...inside(now.leadTime.censored),
+		'',
+		formatTable(rows.map(({ label, get, scale }) => [label, show(get(now), scale)]))
+	].join('\n');
+}
+
+function formatRedesign(
+	document: StreamDocument,
+	summary: Summary,
+	id: string,
+	rows: Row[]
+): string {
+	const now = summary.scenarios.baseline;
+	const then = summary.scenarios[id];
+	const change = summary.comparisons[id];
+	return [
+		`WITH ${oneLine(nameOfScenario(document, id)).toUpperCase()} (${id})`,
+		...paragraph(tellComparison(document, summary, id)),
+		...paragraph(tellSafety(summary, id)),
+		...inside(then.leadTime.censored),
+		'',
+		formatTable([
+			['', 'now', 'then', 'difference'],
+			...rows.map(({ label, get, scale }) => [
+				label,
+				formatEstimate(get(now), scale),
+				formatEstimate(get(then), scale),
+				showDifference(get(change), scale)
+			])
+		])
+	].join('\n');
+}
+
+function paragraph(sentence: Sentence | null): string[] {
+	return sentence && sentence.length > 0 ? [oneLine(plain(sentence))] : [];
+}
+
+function inside(censored: number | undefined): string[] {
+	return censored
+		? [`${censored} were not finished at the end of the runs; they count as at least their age.`]
+		: [];
+}
+
+function show(estimate: Estimate, scale: Scale): string {
+	const interval = formatInterval(estimate, scale);
+	return formatEstimate(estimate, scale) + (interval ? ` (${interval})` : '');
+}
+
+function showDifference(estimate: Estimate, scale: Scale): string {
+	if (estimate?.value === 0 && estimate.low === 0 && estimate.high === 0) return 'the same';
+	const interval = formatInterval(estimate, scale);
+	return formatDifference(estimate, scale) + (interval ? ` (${interval})` : '');
+}

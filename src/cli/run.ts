@@ -1,0 +1,118 @@
+// `streamwise run`: simulates, shows how far it is, and prints the summary.
+import { availableParallelism } from 'node:os';
+import { check, parseDocument } from '#sim';
+import type { StreamDocument, Summary } from '#sim';
+import type { RunOutcome } from '../lib/engine/protocol.ts';
+import { createNodeEngine } from './engine.ts';
+import { readDocument } from './input.ts';
+import { createProgressLine } from './progress.ts';
+import { formatIssue, Refusal } from './refusal.ts';
+import { formatReport } from './report.ts';
+
+export interface RunOptions {
+	json: boolean;
+	views: boolean;
+	redesign?: string[];
+	seed?: string;
+	horizon?: string;
+	warmup?: string;
+	replications?: string;
+	precision?: string;
+	workers?: string;
+}
+
+/** What of `run` in the document the options override. */
+const OVERRIDES = ['seed', 'horizon', 'warmup', 'replications', 'precision'] as const;
+const MOST_WORKERS = 256;
+
+/** Prints the summary. Returns the exit code: 0, or 130 where it was stopped before there was anything to print. */
+export async function runCommand(
+	file: string,
+	options: RunOptions,
+	examples: string
+): Promise<number> {
+	const workers = readWorkers(options.workers);
+	const { document, label } = await readDocument(file, examples);
+	const asked = override(document, options, label);
+	const redesigns = readRedesigns(asked, options.redesign);
+
+	const engine = createNodeEngine(workers);
+	const line = createProgressLine(process.stderr);
+	const stop = new AbortController();
+	const interrupt = () => {
+		if (stop.signal.aborted) process.exit(130);
+		stop.abort();
+	};
+	process.on('SIGINT', interrupt);
+	let outcome: RunOutcome;
+	try {
+		const request = { document: asked, redesigns, views: options.views };
+		outcome = await engine.run(request, (progress) => line.show(progress), stop.signal);
+	} finally {
+		line.clear();
+		engine.close();
+		process.off('SIGINT', interrupt);
+	}
+
+	if (outcome.status === 'refused')
+		throw new Refusal(...outcome.issues.map((issue) => formatIssue(issue, label)));
+	const { summary } = outcome;
+	if (!summary) {
+		console.error('Stopped before there was anything to show.');
+		return 130;
+	}
+	if (options.json || options.views) console.log(JSON.stringify(summary, null, 2));
+	else print(asked, summary, label);
+	if (outcome.status === 'stopped')
+		console.error(`Stopped: this is what ${summary.replications} replications say.`);
+	return 0;
+}
+
+function print(document: StreamDocument, summary: Summary, label: string): void {
+	for (const issue of check(document))
+		if (issue.severity === 'warning') console.error(`warning: ${formatIssue(issue, label)}`);
+	console.log(formatReport(document, summary));
+}
+
+function readWorkers(text: string | undefined): number {
+	if (text === undefined) return availableParallelism();
+	const workers = Number(text);
+	if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS)
+		throw new Refusal(
+			`--workers: it is ${JSON.stringify(text)}, and takes a whole number from 1 to ${MOST_WORKERS}.`
+		);
+	return workers;
+}
+
+/** The document with the options in place of its own `run` fields; they obey the same rules. */
+function override(document: StreamDocument, options: RunOptions, label: string): StreamDocument {
+	const given = OVERRIDES.filter((name) => options[name] !== undefined);
+	if (given.length === 0) return document;
+	const fields = given.map((name) => [
+		name,
+		name === 'seed' ? options[name] : read(options[name]!)
+	]);
+	const run: unknown = { ...document.run, ...Object.fromEntries(fields) };
+	const parsed = parseDocument({ ...document, run });
+	if (parsed.ok) return parsed.value;
+	const lines = parsed.issues.map((issue) => {
+		const name = given.find((name) => issue.path === `run.${name}`);
+		return formatIssue(name ? { ...issue, path: `--${name}` } : issue, label);
+	});
+	throw new Refusal(...lines);
+}
+
+/** A bare number is a number, in the document's unit; anything else is a text such as `26wk` or `auto`. */
+function read(text: string): string | number {
+	return /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text) ? Number(text) : text;
+}
+
+function readRedesigns(document: StreamDocument, ids: string[] | undefined): string[] | undefined {
+	const known = (document.redesigns ?? []).map(({ id }) => id);
+	const unknown = ids?.find((id) => !known.includes(id));
+	if (unknown !== undefined)
+		throw new Refusal(
+			`--redesign: there is no redesign ${JSON.stringify(unknown)} in this file, ${known.length > 0 ? `it has ${known.join(', ')}` : 'it has none'}.`
+		);
+	return ids && [...new Set(ids)];
+}

@@ -1,0 +1,93 @@
+// The share link: the whole document in the fragment of an address, which no server ever sees.
+// `#v1.<deflate-raw, base64url>.<CRC-32 of the compressed bytes, 8 hex digits>`
+import crc32 from 'crc-32';
+import { parseDocument } from '#sim';
+import type { Result, StreamDocument } from '#sim';
+
+/** Characters of the fragment: what is longer is not read. */
+export const LONGEST_LINK = 200_000;
+/** Bytes of the document; a bomb of zeros must not fill the memory. */
+const MOST_BYTES = 1_048_576;
+
+const ASK_FOR_FILE = 'Ask for the file (Save, or Share → File): nothing can cut it.';
+
+/** The fragment, `#` included. It can be longer than LONGEST_LINK: then only a file will do. */
+export async function encodeLink(document: StreamDocument): Promise<string> {
+	const text = new TextEncoder().encode(JSON.stringify(document));
+	const compressed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+	const bytes = new Uint8Array(await new Response(compressed).arrayBuffer());
+	return `#v1.${toBase64Url(bytes)}.${checksum(bytes)}`;
+}
+
+/** Whether a text is meant as a share link: a whole address, or its fragment alone. */
+export function isLink(text: string): boolean {
+	return /#v\d+\./.test(text);
+}
+
+/** The document of a link (a whole address, or its fragment alone), or the reason why there is none, as a sentence. Never throws. */
+export async function decodeLink(text: string): Promise<Result<StreamDocument>> {
+	const at = text.search(/#v\d+\./);
+	if (at < 0)
+		return refuse('no-link', 'This is no link to a notebook.', 'It takes a link with #v1. in it.');
+	const fragment = text.slice(at).trimEnd();
+	if (!fragment.startsWith('#v1.'))
+		return refuse(
+			'link-newer',
+			'This link was made by a newer Streamwise.',
+			'Reload the page, or update the program.'
+		);
+	if (fragment.length > LONGEST_LINK)
+		return refuse('link-too-long', 'This link is longer than links can be.', ASK_FOR_FILE);
+	const [, coded, sum] = /^#v1\.([\w-]+)\.([0-9a-f]{8})$/.exec(fragment) ?? [];
+	const bytes = coded === undefined ? null : fromBase64Url(coded);
+	if (!bytes || checksum(bytes) !== sum)
+		return refuse('link-cut', 'This link was cut or changed on its way.', ASK_FOR_FILE);
+	const inflated = await inflate(bytes);
+	return inflated.ok ? parseDocument(inflated.value) : inflated;
+}
+
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string>> {
+	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+	const reader = stream.getReader();
+	const decoder = new TextDecoder('utf-8', { fatal: true });
+	let text = '';
+	let size = 0;
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) return { ok: true, value: text + decoder.decode() };
+			size += value.length;
+			if (size > MOST_BYTES) {
+				await reader.cancel();
+				return refuse('too-big', 'The document in this link is larger than 1 MB.', ASK_FOR_FILE);
+			}
+			text += decoder.decode(value, { stream: true });
+		}
+	} catch {
+		return refuse('link-cut', 'What this link carries cannot be unpacked.', ASK_FOR_FILE);
+	}
+}
+
+function checksum(bytes: Uint8Array): string {
+	return (crc32.buf(bytes) >>> 0).toString(16).padStart(8, '0');
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+	let binary = '';
+	// In pieces: a call takes only so many arguments.
+	for (let at = 0; at < bytes.length; at += 8192)
+		binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** Null for what no encoder writes. */
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+	if (text.length % 4 === 1) return null;
+	const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+	const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+	return toBase64Url(bytes) === text ? bytes : null;
+}
+
+function refuse(code: string, message: string, hint: string): Result<never> {
+	return { ok: false, issues: [{ code, severity: 'error', path: '', message, hint }] };
+}
