@@ -1,0 +1,109 @@
+// Parallel lanes, their door, and how they join.
+import { BLOCKED } from '../../sim/kernel/observations.ts';
+import type { Block } from '../../sim/model/model.ts';
+import { depart, withdraw } from './leave.ts';
+import { follow, goTo, route } from './route.ts';
+import { createToken, type BlockRun, type Door, type Token, type World } from './world.ts';
+
+export function arriveAtDoor(world: World, token: Token, block: Block): void {
+	const giveOn = depart(world, token);
+	const door = world.doors.get(block.id)!;
+	token.state = { is: 'at door', door, since: world.now };
+	door.waiting.push(token);
+	letIn(world, door);
+	giveOn();
+}
+
+/** Lets in who waits before a block, the most urgent first, then who stood there first. */
+export function letIn(world: World, door: Door): void {
+	while (door.waiting.length > 0 && (door.limit === null || door.inside < door.limit)) {
+		const token = mostUrgent(door.waiting);
+		door.waiting = door.waiting.filter((other) => other !== token);
+		if (token.state.is !== 'at door') throw new Error('not at a door');
+		token.charges[BLOCKED]! += world.now - token.state.since;
+		door.inside++;
+		beginLanes(world, token, door.block!);
+	}
+}
+
+export const mostUrgent = (tokens: Token[]): Token =>
+	tokens.reduce((best, token) =>
+		token.item.kind.priority > best.item.kind.priority ? token : best
+	);
+
+function beginLanes(world: World, token: Token, block: Block): void {
+	const { item } = token;
+	const visit = (item.visits.get(block.id) ?? 0) + 1;
+	item.visits.set(block.id, visit);
+	const rerun = block.rerun === 'rejected' ? item.rejected.get(block.id) : undefined;
+	item.rejected.delete(block.id);
+	const run: BlockRun = {
+		block,
+		visit,
+		parent: token,
+		lanes: block.lanes.map((_, index) => (rerun && !rerun.has(index) ? 'done' : 'not begun')),
+		tokens: [],
+		isOver: false,
+		target: null
+	};
+	token.state = { is: 'in lanes', run };
+	for (const [index, lane] of block.lanes.entries()) {
+		if (run.isOver) return;
+		if (run.lanes[index] === 'done') continue;
+		run.lanes[index] = 'running';
+		const child = createToken(item, lane, { run, index });
+		run.tokens.push(child);
+		const first = lane[0];
+		if (first) goTo(world, child, first);
+		else endLane(world, child, 'done');
+	}
+}
+
+/** A lane is done, or rejects: then the item will go to `target`. */
+export function endLane(
+	world: World,
+	token: Token,
+	how: 'done' | 'rejected',
+	target: string | null = null
+): void {
+	const { run, index } = token.lane!;
+	const giveOn = depart(world, token);
+	token.state = { is: 'ended' };
+	run.lanes[index] = how;
+	if (how === 'rejected') run.target ??= target;
+	const outcome = outcomeOf(run);
+	if (outcome !== null) endBlock(world, run, token, outcome);
+	giveOn();
+}
+
+function outcomeOf({ block, lanes }: BlockRun): 'done' | 'rejected' | null {
+	const count = (how: BlockRun['lanes'][number]) => lanes.filter((lane) => lane === how).length;
+	const needed = block.join === 'all' ? lanes.length : block.join;
+	if (count('done') >= needed) return 'done';
+	if (count('rejected') === 0) return null;
+	if (block.rejectWhen === 'at-once') return 'rejected';
+	const isHopeless =
+		block.join === 'all'
+			? count('done') + count('rejected') === lanes.length
+			: lanes.length - count('rejected') < needed;
+	return isHopeless ? 'rejected' : null;
+}
+
+/** The block is left. Its time is that of the lane whose end ended it; the others are called off. */
+function endBlock(world: World, run: BlockRun, last: Token, how: 'done' | 'rejected'): void {
+	const { block, parent } = run;
+	run.isOver = true;
+	const giveOn = run.tokens.flatMap((token) => withdraw(world, token));
+	last.charges.forEach((charge, cause) => (parent.charges[cause]! += charge));
+	parent.offHours += last.offHours;
+	parent.from = run;
+	parent.state = { is: 'moving' };
+	if (how === 'done') route(world, parent, block, run.visit);
+	else {
+		const rejecting = [...run.lanes.keys()].filter((index) => run.lanes[index] === 'rejected');
+		parent.item.rejected.set(block.id, new Set(rejecting));
+		if (run.target === null) throw new Error(`${block.id} rejects to nowhere`);
+		follow(world, parent, run.target);
+	}
+	for (const give of giveOn) give();
+}

@@ -1,0 +1,100 @@
+// Letting go of a place, called off, out of the stream.
+import { FINISHED } from '../../sim/kernel/observations.ts';
+import { letInStream } from './arrivals.ts';
+import { letIn } from './block.ts';
+import { letGo } from './people.ts';
+import { admit, setTimer, takeOut } from './queue.ts';
+import { closeVisit } from './step.ts';
+import { isVisit, type Place, type Token, type World } from './world.ts';
+
+type GiveOn = () => void;
+
+/** Leaves the place that a token holds; what is returned gives it on, once the token has moved. */
+export function depart(world: World, token: Token): GiveOn {
+	const { state, from } = token;
+	token.state = { is: 'moving' };
+	token.from = null;
+	if (state.is === 'blocked' && state.service) letGo(world, state.service);
+	if (from === null) return () => {};
+	if (isVisit(from)) {
+		closeVisit(world, token, from);
+		return () => {};
+	}
+	const door = world.doors.get(from.block.id)!;
+	door.inside--;
+	return () => letIn(world, door);
+}
+
+/** Takes a token out of wherever it is, with all its lanes. */
+export function withdraw(world: World, token: Token): GiveOn[] {
+	const { state, from } = token;
+	if (state.is === 'ended') return [];
+	token.state = { is: 'ended' };
+	token.from = null;
+	if (token.patience) world.agenda.cancel(token.patience);
+	token.patience = null;
+	const giveOn: GiveOn[] = [];
+	const leavePlace = (place: Place) => {
+		place.waiting--;
+		giveOn.push(() => admit(world, place));
+	};
+	const leaveBlock = (id: string) => {
+		const door = world.doors.get(id)!;
+		door.inside--;
+		giveOn.push(() => letIn(world, door));
+	};
+
+	if (state.is === 'delayed') {
+		world.agenda.cancel(state.event);
+		if (state.place) leavePlace(state.place);
+	} else if (state.is === 'gathering') {
+		state.place.gathering = state.place.gathering.filter((other) => other !== token);
+		setTimer(world, state.place);
+		leavePlace(state.place);
+	} else if (state.is === 'queued') {
+		const { entry, place } = state;
+		const index = entry.members.indexOf(token);
+		entry.members.splice(index, 1);
+		if (place.step.batch?.time !== 'per-batch') entry.touch?.splice(index, 1);
+		if (entry.members.length === 0) takeOut(place, entry);
+		leavePlace(place);
+	} else if (state.is === 'served') {
+		const { service } = state;
+		service.members = service.members.filter((other) => other !== token);
+		if (service.members.length === 0) {
+			if (service.event) world.agenda.cancel(service.event);
+			letGo(world, service);
+		}
+	} else if (state.is === 'blocked') {
+		state.place.blocked = state.place.blocked.filter((other) => other !== token);
+		if (state.service) letGo(world, state.service);
+	} else if (state.is === 'at door') {
+		state.door.waiting = state.door.waiting.filter((other) => other !== token);
+	} else if (state.is === 'in lanes') {
+		state.run.isOver = true;
+		for (const child of state.run.tokens) giveOn.push(...withdraw(world, child));
+		leaveBlock(state.run.block.id);
+	}
+	if (from !== null && !isVisit(from)) leaveBlock(from.block.id);
+	return giveOn;
+}
+
+export function finishItem(world: World, token: Token): void {
+	leaveStream(world, token, FINISHED);
+}
+
+/** The item is gone, with all its lanes; its time is that of the thread that left. */
+export function leaveStream(world: World, token: Token, fate: number): void {
+	const { item } = token;
+	if (token.from !== null && isVisit(token.from)) closeVisit(world, token, token.from);
+	for (let thread: Token | undefined = token; thread; thread = thread.lane?.run.parent) {
+		thread.charges.forEach((charge, cause) => (item.charges[cause]! += charge));
+		item.offHours += thread.offHours;
+	}
+	const giveOn = withdraw(world, item.root);
+	item.exit = world.now;
+	item.fate = fate;
+	for (const give of giveOn) give();
+	world.top.inside--;
+	letInStream(world);
+}

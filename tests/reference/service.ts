@@ -1,0 +1,86 @@
+// Work in somebody's hands, or in a machine's.
+import { BATCH, PAUSED, QUEUE, TOUCH } from '../../sim/kernel/observations.ts';
+import { END } from './agenda.ts';
+import { finish } from './calendar.ts';
+import { draw, round, someTimeFor } from './luck.ts';
+import { available, commonShift, letGo } from './people.ts';
+import { leaveStep } from './step.ts';
+import type { Entry, Place, Service, Token, World } from './world.ts';
+
+/** Touch times of those served together: one each, or one for all. */
+export function drawTouch(world: World, place: Place, members: Token[]): number[] {
+	const { step } = place;
+	const drawn = step.batch?.time === 'per-batch' ? members.slice(0, 1) : members;
+	return drawn.map((token) => {
+		const { item } = token;
+		const n = place.touchDraws++;
+		const time = someTimeFor(step.time, item.kind);
+		if (time === null) return 0;
+		const again = (item.services.get(step.id) ?? 0) > 0 ? step.again : 1;
+		const visit = item.visits.get(step.id)!;
+		const isOwnLuck = step.by === null;
+		return round(
+			again *
+				(isOwnLuck
+					? draw(time, item.key, step.id, 'touch', visit)
+					: draw(time, world.key, step.id, 'touch', n))
+		);
+	});
+}
+
+function drawSetup(world: World, place: Place, entry: Entry): number {
+	const { step } = place;
+	const kind = entry.members[0]!.item.kind;
+	const isDue = step.batch !== null || (place.lastKind !== null && place.lastKind !== kind);
+	place.lastKind = kind;
+	const time = isDue ? someTimeFor(step.setup, kind) : null;
+	return time ? round(draw(time, world.key, step.id, 'setup', place.setupDraws++)) : 0;
+}
+
+/** Begins a service: setup, then one touch time for all, or the members' turns. */
+export function serve(world: World, place: Place, entry: Entry): void {
+	const { step } = place;
+	const people = available(place)!;
+	const { members } = entry;
+	const setup = drawSetup(world, place, entry);
+	const touch = entry.touch ?? drawTouch(world, place, members);
+	const focus = Math.min(1, ...people.map(({ pool }) => pool.focus));
+	const shift = commonShift(people.map(({ pool }) => pool.shift));
+	const service: Service = { place, members, people, event: null };
+	place.begun++;
+	const taken = world.now;
+	for (const { pool, count } of people) pool.busy += count;
+	for (const token of members) {
+		const { services } = token.item;
+		services.set(step.id, (services.get(step.id) ?? 0) + 1);
+		if (token.from !== null && 'place' in token.from) token.from.taken = world.now;
+		token.state = { is: 'served', service };
+	}
+
+	let inHand = round(setup / focus);
+	const begin = finish(shift, world.now, inHand);
+	const turns = touch.map((time) => {
+		const from = finish(shift, world.now, inHand);
+		inHand += round(time / focus);
+		return { time, from, to: finish(shift, world.now, inHand) };
+	});
+	const end = turns.at(-1)!.to;
+	const charge = (token: Token, index: number) => {
+		const turn = turns[index] ?? turns[0]!;
+		token.charges[QUEUE]! += begin - taken;
+		token.charges[TOUCH]! += turn.time;
+		token.charges[PAUSED]! += turn.to - turn.from - turn.time;
+		token.charges[BATCH]! += turn.from - begin + (end - turn.to);
+	};
+	const turnOf = new Map(members.map((token, index) => [token, index]));
+	const happen = () => {
+		service.event = null;
+		for (const token of service.members) charge(token, turnOf.get(token)!);
+		for (const token of [...service.members]) leaveStep(world, token, service);
+		letGo(world, service);
+	};
+	const isNothing =
+		step.by === null && members.every(({ item }) => someTimeFor(step.time, item.kind) === null);
+	if (isNothing) happen();
+	else service.event = world.agenda.schedule(end, END, happen);
+}

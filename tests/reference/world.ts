@@ -1,0 +1,168 @@
+// Everything there is, as plain objects.
+import type { Key } from '../../sim/random/keys.ts';
+import type { Arrow, Block, Kind, Model, Node, Pool, Step } from '../../sim/model/model.ts';
+import { CHARGES } from '../../sim/kernel/observations.ts';
+import type { Agenda, Event } from './agenda.ts';
+import type { Interval } from './calendar.ts';
+
+export interface World {
+	model: Model;
+	key: Key;
+	now: number;
+	agenda: Agenda;
+	pools: PoolState[];
+	/** By step, in the order of the file. */
+	places: Map<string, Place>;
+	doors: Map<string, Door>;
+	/** The door of the whole stream. */
+	top: Door;
+	items: Item[];
+	visits: Visit[];
+	/** People who are free once all items of this event have moved on. */
+	freed: { pool: PoolState; count: number }[];
+	joins: number;
+	/** How many of the kinds that always wait were let in: in all, and by kind. */
+	turn: number;
+	alwaysCount: Map<string, number>;
+}
+
+export interface PoolState {
+	pool: Pool;
+	shift: Interval[] | null;
+	/** Share of attention that this stream gets, after the reserve. */
+	focus: number;
+	isOpen: boolean;
+	busy: number;
+	mustLook: boolean;
+}
+
+/** A step at run time. */
+export interface Place {
+	step: Step;
+	pools: { state: PoolState; count: number }[];
+	gathering: Token[];
+	/** Runs for the first who gathers. */
+	timer: { event: Event; token: Token } | null;
+	queue: Entry[];
+	/** Held elsewhere, because this step is full. */
+	blocked: Token[];
+	/** Places taken: hand-off, pickup, gathering and queue. */
+	waiting: number;
+	touchDraws: number;
+	setupDraws: number;
+	begun: number;
+	lastKind: Kind | null;
+}
+
+/** What waits to be served as one: an item, or a settled batch. */
+export interface Entry {
+	members: Token[];
+	since: number;
+	order: number;
+	/** Touch times drawn on joining, one a member or one for all; null: not drawn yet. */
+	touch: number[] | null;
+}
+
+export interface Door {
+	/** null: the stream's. */
+	block: Block | null;
+	limit: number | null;
+	inside: number;
+	waiting: Token[];
+}
+
+export interface Item {
+	kind: Kind;
+	index: number;
+	key: Key;
+	arrival: number;
+	exit: number;
+	fate: number;
+	charges: number[];
+	offHours: number;
+	root: Token;
+	visits: Map<string, number>;
+	services: Map<string, number>;
+	used: Map<Arrow, number>;
+	flaws: Map<string, { isFound: boolean; sentTo: string | null }>;
+	caught: number;
+	/** By block that it was rejected from: the lanes that had rejected. */
+	rejected: Map<string, Set<number>>;
+}
+
+/** One thread of an item: the item itself, or what it is in one lane. */
+export interface Token {
+	item: Item;
+	list: Node[];
+	lane: { run: BlockRun; index: number } | null;
+	charges: number[];
+	offHours: number;
+	/** What it holds until it has moved on. */
+	from: Visit | BlockRun | null;
+	state: State;
+	patience: Event | null;
+}
+
+export type State =
+	| { is: 'moving' }
+	| { is: 'delayed'; event: Event; place: Place | null }
+	| { is: 'gathering'; place: Place }
+	| { is: 'queued'; place: Place; entry: Entry }
+	| { is: 'served'; service: Service }
+	| { is: 'blocked'; place: Place; since: number; service: Service | null }
+	| { is: 'at door'; door: Door; since: number }
+	| { is: 'in lanes'; run: BlockRun }
+	| { is: 'ended' };
+
+export interface BlockRun {
+	block: Block;
+	visit: number;
+	parent: Token;
+	lanes: ('not begun' | 'running' | 'done' | 'rejected')[];
+	tokens: Token[];
+	isOver: boolean;
+	/** Where the first to reject wants to go. */
+	target: string | null;
+}
+
+export interface Visit {
+	item: Item;
+	place: Place;
+	visit: number;
+	arrived: number;
+	joined: number;
+	taken: number;
+	done: number;
+	left: number;
+}
+
+export interface Service {
+	place: Place;
+	members: Token[];
+	people: { pool: PoolState; count: number }[];
+	event: Event | null;
+}
+
+export const isVisit = (from: Token['from']): from is Visit => from !== null && 'place' in from;
+
+/** Every step below a list, in the order of the file. */
+export function stepsOf(list: Node[]): Step[] {
+	return list.flatMap((node) => (node.type === 'step' ? [node] : node.lanes.flatMap(stepsOf)));
+}
+
+export function blocksOf(list: Node[]): Block[] {
+	return list.flatMap((node) =>
+		node.type === 'step' ? [] : [node, ...node.lanes.flatMap((lane) => blocksOf(lane))]
+	);
+}
+
+export const createToken = (item: Item, list: Node[], lane: Token['lane']): Token => ({
+	item,
+	list,
+	lane,
+	charges: CHARGES.map(() => 0),
+	offHours: 0,
+	from: null,
+	state: { is: 'moving' },
+	patience: null
+});
