@@ -44,6 +44,8 @@ export interface Observations {
 	end: number;
 	/** Events taken from the event list. */
 	events: number;
+	/** The bound that stopped the run early, if one did: then nothing here stands for the whole run. */
+	bound: 'events' | 'memory' | null;
 
 	// ---- the cohort
 	arrived: number;

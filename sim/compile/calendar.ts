@@ -1,0 +1,184 @@
+import { WEEK } from '../units.ts';
+
+/** Half-open stretches of time, [from, to) in milliseconds, ascending and disjoint. */
+export type Intervals = [from: number, to: number][];
+
+/**
+ * When somebody is on shift, from time 0 on: a weekly pattern less duties. The stretches are written out
+ * week by week as far as anybody has asked, so that a look-up is a step or two from where the week begins.
+ */
+export class Calendar {
+	/** Stretch i is on from open[i] to close[i]; before it, `worked[i]` milliseconds have been on shift. */
+	private open = new Float64Array(64);
+	private close = new Float64Array(64);
+	private worked = new Float64Array(64);
+	private count = 0;
+	/** By week: the first stretch that ends after its beginning. */
+	private firstOf: number[] = [];
+	private weeks = 0;
+	/** Stretches of a week of the run, counted from its beginning. */
+	private readonly stretchesOf: (week: number) => Intervals;
+
+	/** stretchesOf: the stretches of week 0, 1, …, in milliseconds from 0, within that week; now and then there must be some. */
+	constructor(stretchesOf: (week: number) => Intervals) {
+		this.stretchesOf = stretchesOf;
+	}
+
+	/** Milliseconds on shift in [0, time). */
+	onTime(time: number): number {
+		const i = this.find(time);
+		const into = time - this.open[i];
+		return this.worked[i] + (into > 0 ? into : 0);
+	}
+
+	/** Whether somebody is on shift at this very millisecond. */
+	isOpen(time: number): boolean {
+		return time >= this.open[this.find(time)];
+	}
+
+	/** The first instant by which `work` milliseconds on shift have passed since `time`. */
+	advance(time: number, work: number): number {
+		if (work <= 0) return time;
+		let i = this.find(time);
+		let at = time > this.open[i] ? time : this.open[i];
+		let left = work;
+		while (left > this.close[i] - at) {
+			left -= this.close[i] - at;
+			i++;
+			if (i === this.count) this.extend();
+			at = this.open[i];
+		}
+		return at + left;
+	}
+
+	/** The next opening or closing after `time`. */
+	nextEdge(time: number): number {
+		const i = this.find(time);
+		return time < this.open[i] ? this.open[i] : this.close[i];
+	}
+
+	/** The stretches that touch [from, to), as they are. */
+	between(from: number, to: number): Intervals {
+		const found: Intervals = [];
+		for (let i = this.find(from); ; i++) {
+			if (i === this.count) this.extend();
+			if (this.open[i] >= to) return found;
+			found.push([this.open[i], this.close[i]]);
+		}
+	}
+
+	/** The first stretch that ends after `time`; time ≥ 0. */
+	private find(time: number): number {
+		const week = Math.floor(time / WEEK);
+		while (this.weeks <= week) this.extend();
+		let i = this.firstOf[week];
+		for (;;) {
+			if (i === this.count) this.extend();
+			if (this.close[i] > time) return i;
+			i++;
+		}
+	}
+
+	/** Writes out weeks until there is at least one more stretch. Gives up after a thousand empty years. */
+	private extend(): void {
+		const before = this.count;
+		for (let tries = 0; this.count === before; tries++) {
+			if (tries > 52_200) throw new Error('calendar without hours');
+			this.firstOf.push(this.count);
+			for (const [from, to] of this.stretchesOf(this.weeks)) this.add(from, to);
+			this.weeks++;
+		}
+	}
+
+	private add(from: number, to: number): void {
+		const last = this.count - 1;
+		if (this.count === this.open.length) this.grow();
+		const before = last < 0 ? 0 : this.worked[last] + this.close[last] - this.open[last];
+		this.open[this.count] = from;
+		this.close[this.count] = to;
+		this.worked[this.count] = before;
+		this.count++;
+	}
+
+	private grow(): void {
+		this.open = doubled(this.open);
+		this.close = doubled(this.close);
+		this.worked = doubled(this.worked);
+	}
+}
+
+function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+	const larger = new Float64Array(array.length * 2);
+	larger.set(array);
+	return larger;
+}
+
+/** A weekly pattern ([from, to) in milliseconds of the week) less duties. */
+export function createCalendar(
+	week: Intervals,
+	duties: { every: number; takes: number; first: number }[]
+): Calendar {
+	return new Calendar((number) => {
+		const start = number * WEEK;
+		let stretches: Intervals = week.map(([from, to]) => [start + from, start + to]);
+		for (const { every, takes, first } of duties) {
+			// Every tick whose duty reaches into this week, even one that began before it.
+			let n = Math.max(0, Math.floor((start - takes - first) / every));
+			for (let tick = first + n * every; tick < start + WEEK; n++, tick = first + n * every)
+				stretches = without(stretches, tick, tick + takes);
+		}
+		return stretches;
+	});
+}
+
+/** On shift only while all are. */
+export function intersect(calendars: Calendar[]): Calendar {
+	return new Calendar((week) => {
+		const start = week * WEEK;
+		return calendars
+			.slice(1)
+			.reduce(
+				(common, calendar) => overlap(common, clipped(calendar, start)),
+				clipped(calendars[0], start)
+			);
+	});
+}
+
+/** On shift while any is. */
+export function unite(calendars: Calendar[]): Calendar {
+	return new Calendar((week) => {
+		const all = calendars.flatMap((calendar) => clipped(calendar, week * WEEK));
+		all.sort((one, other) => one[0] - other[0]);
+		const united: Intervals = [];
+		for (const [from, to] of all) {
+			const last = united[united.length - 1];
+			if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+			else united.push([from, to]);
+		}
+		return united;
+	});
+}
+
+function clipped(calendar: Calendar, start: number): Intervals {
+	return calendar
+		.between(start, start + WEEK)
+		.map(([from, to]) => [Math.max(from, start), Math.min(to, start + WEEK)]);
+}
+
+function overlap(some: Intervals, others: Intervals): Intervals {
+	const common: Intervals = [];
+	for (const [from, to] of some)
+		for (const [start, end] of others)
+			if (Math.max(from, start) < Math.min(to, end))
+				common.push([Math.max(from, start), Math.min(to, end)]);
+	return common;
+}
+
+function without(stretches: Intervals, from: number, to: number): Intervals {
+	return stretches.flatMap(([open, close]): Intervals => {
+		const left: Intervals = [];
+		if (open < Math.min(close, from)) left.push([open, Math.min(close, from)]);
+		if (Math.max(open, to) < close) left.push([Math.max(open, to), close]);
+		return left;
+	});
+}

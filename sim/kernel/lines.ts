@@ -1,0 +1,148 @@
+import { AT_RANDOM, FIFO, LIFO } from '../compile/program.ts';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * Waiting lines, all in one: first or last come first served as linked lists through the tokens, by a key as binary
+ * heaps (ties go to who joined first), at random as plain lists. A token stands in one line at most.
+ */
+export class Lines {
+	readonly count: Int32Array;
+	private readonly tokens: Tokens;
+	private readonly form: Uint8Array;
+	private readonly head: Int32Array;
+	private readonly tail: Int32Array;
+	private readonly heaps: Int32Array[];
+	private joined = 0;
+
+	/** form: by line, one of program.ts's orders. */
+	constructor(tokens: Tokens, form: Uint8Array) {
+		this.tokens = tokens;
+		this.form = form;
+		this.count = new Int32Array(form.length);
+		this.head = new Int32Array(form.length).fill(-1);
+		this.tail = new Int32Array(form.length).fill(-1);
+		this.heaps = Array.from(form, (order) => new Int32Array(order > LIFO ? 16 : 0));
+	}
+
+	clear(): void {
+		this.count.fill(0);
+		this.head.fill(-1);
+		this.tail.fill(-1);
+		this.joined = 0;
+	}
+
+	/** key: the smallest goes first; only for lines by a key. */
+	join(line: number, token: number, key: number): void {
+		const { tokens } = this;
+		const form = this.form[line];
+		tokens.line[token] = line;
+		if (form === FIFO) {
+			const last = this.tail[line];
+			tokens.previous[token] = last;
+			tokens.next[token] = -1;
+			if (last >= 0) tokens.next[last] = token;
+			else this.head[line] = token;
+			this.tail[line] = token;
+			this.count[line]++;
+			return;
+		}
+		if (form === LIFO) {
+			const first = this.head[line];
+			tokens.previous[token] = -1;
+			tokens.next[token] = first;
+			if (first >= 0) tokens.previous[first] = token;
+			this.head[line] = token;
+			this.count[line]++;
+			return;
+		}
+		let heap = this.heaps[line];
+		const place = this.count[line]++;
+		if (place === heap.length) {
+			heap = new Int32Array(place * 2);
+			heap.set(this.heaps[line]);
+			this.heaps[line] = heap;
+		}
+		tokens.key[token] = key;
+		tokens.sequence[token] = this.joined++;
+		if (form === AT_RANDOM) this.put(heap, place, token);
+		else this.rise(heap, place, token);
+	}
+
+	/** Who is next; −1 if nobody waits. u in [0, 1) chooses in a line at random. */
+	first(line: number, u: number): number {
+		if (this.count[line] === 0) return -1;
+		const form = this.form[line];
+		if (form <= LIFO) return this.head[line];
+		return this.heaps[line][form === AT_RANDOM ? Math.floor(u * this.count[line]) : 0];
+	}
+
+	isRandom(line: number): boolean {
+		return this.form[line] === AT_RANDOM;
+	}
+
+	/** The token leaves its line, wherever it stands. */
+	leave(token: number): void {
+		const { tokens } = this;
+		const line = tokens.line[token];
+		tokens.line[token] = -1;
+		const left = --this.count[line];
+		if (this.form[line] <= LIFO) {
+			const next = tokens.next[token];
+			const previous = tokens.previous[token];
+			if (previous >= 0) tokens.next[previous] = next;
+			else this.head[line] = next;
+			if (next >= 0) tokens.previous[next] = previous;
+			else this.tail[line] = previous;
+			return;
+		}
+		const heap = this.heaps[line];
+		const place = tokens.position[token];
+		const last = heap[left];
+		if (last === token) return;
+		if (this.form[line] === AT_RANDOM) this.put(heap, place, last);
+		else if (place > 0 && this.isBefore(last, heap[(place - 1) >> 1])) this.rise(heap, place, last);
+		else this.sink(heap, left, place, last);
+	}
+
+	/** All of a line, in no order that means anything. */
+	members(line: number): number[] {
+		if (this.form[line] > LIFO) return Array.from(this.heaps[line].subarray(0, this.count[line]));
+		const found: number[] = [];
+		for (let token = this.head[line]; token >= 0; token = this.tokens.next[token]) found.push(token);
+		return found;
+	}
+
+	private isBefore(one: number, other: number): boolean {
+		const { key, sequence } = this.tokens;
+		return key[one] < key[other] || (key[one] === key[other] && sequence[one] < sequence[other]);
+	}
+
+	private put(heap: Int32Array, place: number, token: number): void {
+		heap[place] = token;
+		this.tokens.position[token] = place;
+	}
+
+	private rise(heap: Int32Array, from: number, token: number): void {
+		let place = from;
+		while (place > 0) {
+			const up = (place - 1) >> 1;
+			if (!this.isBefore(token, heap[up])) break;
+			this.put(heap, place, heap[up]);
+			place = up;
+		}
+		this.put(heap, place, token);
+	}
+
+	private sink(heap: Int32Array, size: number, from: number, token: number): void {
+		let place = from;
+		for (;;) {
+			let child = 2 * place + 1;
+			if (child >= size) break;
+			if (child + 1 < size && this.isBefore(heap[child + 1], heap[child])) child++;
+			if (this.isBefore(token, heap[child])) break;
+			this.put(heap, place, heap[child]);
+			place = child;
+		}
+		this.put(heap, place, token);
+	}
+}

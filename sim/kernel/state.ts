@@ -1,0 +1,288 @@
+import { BY_PRIORITY, FIFO, type Program } from '../compile/program.ts';
+import { createKey } from '../random/keys.ts';
+import { BottleneckWatch } from './bottleneck.ts';
+import { EventList } from './events.ts';
+import { Ledger } from './ledger.ts';
+import { Lines } from './lines.ts';
+import type { RunOptions } from './observations.ts';
+import { Tally } from './tally.ts';
+import { MOVING, Tokens } from './tokens.ts';
+import { TraceWriter } from './trace.ts';
+
+/** Everything that a run knows at one moment. Functions of the kernel take it first; a second run uses its room again. */
+export class State {
+	readonly program: Program;
+	readonly events = new EventList();
+	readonly tokens: Tokens;
+	readonly lines: Lines;
+	readonly tally: Tally;
+	readonly watch: BottleneckWatch;
+	readonly ledger: Ledger | null;
+	readonly trace: TraceWriter | null;
+	keyA = 0;
+	keyB = 0;
+	eventCount = 0;
+	bound: 'events' | 'memory' | null = null;
+
+	// People: free (neither in hand nor held), in hand; on shift; about to look for work.
+	readonly free: Int32Array;
+	readonly busy: Int32Array;
+	readonly isOn: Uint8Array;
+	readonly isLooking: Uint8Array;
+	looking = 0;
+
+	// Steps: taken places; before service; all; draws and picks so far.
+	readonly occupied: Int32Array;
+	readonly waiting: Int32Array;
+	readonly present: Int32Array;
+	readonly touchDraws: Int32Array;
+	readonly setupDraws: Int32Array;
+	readonly picked: Int32Array;
+	readonly lastKind: Int32Array;
+	readonly hasTimer: Uint8Array;
+
+	// Blocks and doors (the last is the top door): inside; about to let somebody in.
+	readonly insideOf: Int32Array;
+	readonly isOpening: Uint8Array;
+	opening = 0;
+	backlog = 0;
+	/** Item-milliseconds inside and before the top door, and until when. */
+	private readonly areas = new Float64Array(4);
+
+	// Arrivals, by process.
+	readonly itemCount: Int32Array;
+	readonly epoch: Int32Array;
+	readonly cumulated: Float64Array;
+	turn = 0;
+	beginCount = 0;
+
+	// Moves that wait for the present one to be done.
+	private moveToken = new Int32Array(64);
+	private moveTarget = new Int32Array(64);
+	private moveFirst = 0;
+	private moveEnd = 0;
+
+	/** Holds: people kept by blocked items. */
+	readonly holdTeam: number;
+	holdLeft = new Int32Array(0);
+	holdStep = new Int32Array(0);
+	holdPool = new Int32Array(0);
+	holdCount = new Int32Array(0);
+	holdNext = new Int32Array(0);
+	holdFree = -1;
+	holdUsed = 0;
+
+	constructor(program: Program, observe: { ladder: boolean; trace: boolean }) {
+		const { pools, steps, blocks } = program;
+		this.program = program;
+		this.tokens = new Tokens(program, observe);
+		this.lines = new Lines(this.tokens, formsOf(program));
+		this.tally = new Tally(program, observe.ladder);
+		this.watch = new BottleneckWatch(this.tally, pools, program.horizon);
+		this.ledger = observe.ladder ? new Ledger(this.tokens) : null;
+		this.trace = observe.trace ? new TraceWriter() : null;
+		this.free = new Int32Array(pools);
+		this.busy = new Int32Array(pools);
+		this.isOn = new Uint8Array(pools);
+		this.isLooking = new Uint8Array(pools);
+		this.occupied = new Int32Array(steps);
+		this.waiting = new Int32Array(steps);
+		this.present = new Int32Array(steps);
+		this.touchDraws = new Int32Array(steps);
+		this.setupDraws = new Int32Array(steps);
+		this.picked = new Int32Array(steps);
+		this.lastKind = new Int32Array(steps);
+		this.hasTimer = new Uint8Array(steps);
+		this.insideOf = new Int32Array(blocks + 1);
+		this.isOpening = new Uint8Array(blocks + 1);
+		this.itemCount = new Int32Array(program.arrivals.length);
+		this.epoch = new Int32Array(program.arrivals.length);
+		this.cumulated = new Float64Array(program.arrivals.length);
+		let widest = 1;
+		for (let step = 0; step < steps; step++)
+			widest = Math.max(widest, program.teamStart[step + 1] - program.teamStart[step]);
+		this.holdTeam = widest;
+	}
+
+	clear(options: RunOptions): void {
+		const { program } = this;
+		const key = createKey(program.seed, options.replication);
+		this.keyA = key.a;
+		this.keyB = key.b;
+		this.eventCount = 0;
+		this.bound = null;
+		this.events.clear();
+		this.tokens.clear();
+		this.lines.clear();
+		this.tally.clear(options.warmup);
+		this.watch.clear();
+		this.ledger?.clear();
+		this.trace?.clear();
+		this.free.set(program.capacity);
+		for (const array of [
+			this.busy,
+			this.isLooking,
+			this.occupied,
+			this.waiting,
+			this.present,
+			this.touchDraws,
+			this.setupDraws,
+			this.picked,
+			this.hasTimer,
+			this.insideOf,
+			this.isOpening,
+			this.itemCount,
+			this.epoch,
+			this.cumulated,
+			this.areas
+		])
+			array.fill(0);
+		this.lastKind.fill(-1);
+		for (let pool = 0; pool < program.pools; pool++)
+			this.isOn[pool] = program.calendars[pool]?.isOpen(0) === false ? 0 : 1;
+		this.looking = this.opening = this.backlog = this.turn = this.beginCount = 0;
+		this.moveFirst = this.moveEnd = 0;
+		this.holdFree = -1;
+		this.holdUsed = 0;
+	}
+
+	// ---- lines
+	gatheringLine(step: number): number {
+		return this.program.steps + step;
+	}
+
+	blockedLine(step: number): number {
+		return 2 * this.program.steps + step;
+	}
+
+	/** block: its index, or `program.blocks` for the top door. */
+	doorLine(block: number): number {
+		return 3 * this.program.steps + block;
+	}
+
+	/** Charges a token's time since it was last charged to a cause, at a node (the ladder's row). */
+	charge(token: number, cause: number, row: number, now: number): void {
+		const { tokens } = this;
+		const time = now - tokens.since[token];
+		if (time === 0) return;
+		tokens.since[token] = now;
+		tokens.charges[token * tokens.stride + this.program.slots[cause]] += time;
+		if (this.ledger !== null) this.ledger.add(token, row * 8 + cause, time);
+	}
+
+	/** Charges a part of it: `time` milliseconds, without moving the clock of the token. */
+	chargePart(token: number, cause: number, row: number, time: number): void {
+		if (time === 0) return;
+		const { tokens } = this;
+		tokens.charges[token * tokens.stride + this.program.slots[cause]] += time;
+		if (this.ledger !== null) this.ledger.add(token, row * 8 + cause, time);
+	}
+
+	/** Waiting at a step's door is the waiting of the step that it comes from; from outside, of the step itself. */
+	blockedRow(token: number, step: number): number {
+		return this.tokens.at[token] >= 0 ? this.tokens.at[token] : step;
+	}
+
+	// ---- who is inside
+	get inside(): number {
+		return this.insideOf[this.program.blocks];
+	}
+
+	/** Changes how many are inside and before the top door. */
+	count(inside: number, backlog: number, now: number): void {
+		this.addAreas(now);
+		this.insideOf[this.program.blocks] += inside;
+		this.backlog += backlog;
+	}
+
+	/** Item-milliseconds inside until now. */
+	wipArea(now: number): number {
+		this.addAreas(now);
+		return this.areas[0];
+	}
+
+	backlogArea(now: number): number {
+		this.addAreas(now);
+		return this.areas[1];
+	}
+
+	private addAreas(now: number): void {
+		const { areas } = this;
+		const time = now - areas[2];
+		areas[0] += this.inside * time;
+		areas[1] += this.backlog * time;
+		areas[2] = now;
+	}
+
+	// ---- what is still to be done at this instant
+	/** The token will go to the target when the present move is done. */
+	send(token: number, target: number, phase: number = MOVING): void {
+		if (this.moveEnd === this.moveToken.length) this.makeRoomForMoves();
+		this.tokens.phase[token] = phase;
+		this.moveToken[this.moveEnd] = token;
+		this.moveTarget[this.moveEnd++] = target;
+	}
+
+	get hasMoves(): boolean {
+		return this.moveFirst < this.moveEnd;
+	}
+
+	/** The next token to move, or −1 where it was called off; its target is `target`. */
+	nextMove(): number {
+		const i = this.moveFirst++;
+		this.target = this.moveTarget[i];
+		if (this.moveFirst === this.moveEnd) this.moveFirst = this.moveEnd = 0;
+		return this.moveToken[i];
+	}
+	target = 0;
+
+	/** A token that was to move does not. */
+	forgetMove(token: number): void {
+		for (let i = this.moveFirst; i < this.moveEnd; i++)
+			if (this.moveToken[i] === token) this.moveToken[i] = -1;
+	}
+
+	look(pool: number): void {
+		if (this.isLooking[pool]) return;
+		this.isLooking[pool] = 1;
+		this.looking++;
+	}
+
+	/** Somebody may be let in at a door. */
+	openDoor(block: number): void {
+		if (this.isOpening[block]) return;
+		this.isOpening[block] = 1;
+		this.opening++;
+	}
+
+	private makeRoomForMoves(): void {
+		const waiting = this.moveEnd - this.moveFirst;
+		if (this.moveFirst < waiting) {
+			const token = new Int32Array(this.moveToken.length * 2);
+			const target = new Int32Array(token.length);
+			token.set(this.moveToken);
+			target.set(this.moveTarget);
+			this.moveToken = token;
+			this.moveTarget = target;
+			return;
+		}
+		this.moveToken.copyWithin(0, this.moveFirst, this.moveEnd);
+		this.moveTarget.copyWithin(0, this.moveFirst, this.moveEnd);
+		this.moveFirst = 0;
+		this.moveEnd = waiting;
+	}
+}
+
+/** Queues, gatherings, the blocked before each step, doors. */
+function formsOf(program: Program): Uint8Array {
+	const { steps, blocks } = program;
+	const urgent = program.priority.some((priority) => priority !== program.priority[0])
+		? BY_PRIORITY
+		: FIFO;
+	const forms = new Uint8Array(3 * steps + blocks + 1);
+	forms.set(program.order);
+	forms.fill(urgent, steps, 2 * steps);
+	forms.fill(FIFO, 2 * steps, 3 * steps);
+	forms.fill(urgent, 3 * steps);
+	return forms;
+}

@@ -1,0 +1,251 @@
+import type { Program } from '../compile/program.ts';
+import { WEEK } from '../units.ts';
+import { CHARGES, type Observations } from './observations.ts';
+
+/** Nodes whose time the ladder tells apart: steps, blocks, the top door. */
+export function ladderRows(program: Program): number {
+	return program.nodes + 1;
+}
+
+/** What the kernel counts while it runs; `observations` hands it over. Used again for the next replication. */
+export class Tally {
+	private readonly program: Program;
+	warmup = 0;
+
+	arrived = 0;
+	finished = 0;
+	left = 0;
+	turnedAway = 0;
+	gaveUp = 0;
+	/** Of the cohort, still inside. */
+	open = 0;
+	readonly outcomes: Float64Array;
+	leadTimes = new Float64Array(1024);
+	leadArrivals = new Float64Array(1024);
+	leadKinds = new Uint16Array(1024);
+	readonly charges = new Float64Array(CHARGES.length);
+	offHours = 0;
+	promised = 0;
+	late = 0;
+	readonly escaped: Float64Array;
+	readonly caught: Float64Array;
+	readonly begun: Float64Array;
+	readonly repeated: Float64Array;
+	readonly queueTime: Float64Array;
+	readonly touchTime: Float64Array;
+	readonly pickupTime: Float64Array;
+	readonly blockedTime: Float64Array;
+	readonly entered: Float64Array;
+	readonly joinTime: Float64Array;
+	readonly laneEnded: Float64Array;
+	readonly ladder: Float64Array | null;
+
+	throughput = 0;
+	readonly throughputByKind: Float64Array;
+	wipArea = 0;
+	backlogArea = 0;
+	readonly queueArea: Float64Array;
+	readonly inHand: Float64Array;
+	readonly effort: Float64Array;
+	readonly bottleneck: Float64Array;
+	nobody = 0;
+
+	// The whole run
+	private readonly samples: Observations['samples'];
+	private readonly arrivedByWeek: Float64Array;
+	private readonly finishedByWeek: Float64Array;
+	private week = 0;
+	private weekEnd = WEEK;
+	private totalArrived = 0;
+	private totalFinished = 0;
+	private sampled = 0;
+
+	constructor(program: Program, hasLadder: boolean) {
+		const { steps, blocks, pools, flaws, kinds } = program;
+		this.program = program;
+		this.outcomes = new Float64Array(program.labels.outcomes.length);
+		this.escaped = new Float64Array(flaws);
+		this.caught = new Float64Array(flaws);
+		this.begun = new Float64Array(steps);
+		this.repeated = new Float64Array(steps);
+		this.queueTime = new Float64Array(steps);
+		this.touchTime = new Float64Array(steps);
+		this.pickupTime = new Float64Array(steps);
+		this.blockedTime = new Float64Array(steps);
+		this.entered = new Float64Array(blocks);
+		this.joinTime = new Float64Array(blocks);
+		this.laneEnded = new Float64Array(program.laneStart[blocks]);
+		this.ladder = hasLadder ? new Float64Array(ladderRows(program) * CHARGES.length) : null;
+		this.throughputByKind = new Float64Array(kinds);
+		this.queueArea = new Float64Array(steps);
+		this.inHand = new Float64Array(pools);
+		this.effort = new Float64Array(pools);
+		this.bottleneck = new Float64Array(pools);
+		const count = program.samples.length;
+		this.samples = {
+			at: program.samples,
+			arrived: new Float64Array(count),
+			finished: new Float64Array(count),
+			wipArea: new Float64Array(count),
+			waiting: new Float64Array(count * steps),
+			inside: new Float64Array(count * steps),
+			backlog: new Float64Array(count)
+		};
+		const weeks = Math.min(Math.ceil(program.horizon / WEEK), 100_000);
+		this.arrivedByWeek = new Float64Array(weeks);
+		this.finishedByWeek = new Float64Array(weeks);
+	}
+
+	clear(warmup: number): void {
+		this.warmup = warmup;
+		this.arrived = this.finished = this.left = this.turnedAway = this.gaveUp = this.open = 0;
+		this.offHours = this.promised = this.late = this.throughput = 0;
+		this.wipArea = this.backlogArea = this.nobody = 0;
+		this.week = this.totalArrived = this.totalFinished = this.sampled = 0;
+		this.weekEnd = WEEK;
+		for (const array of [
+			this.outcomes,
+			this.charges,
+			this.escaped,
+			this.caught,
+			this.begun,
+			this.repeated,
+			this.queueTime,
+			this.touchTime,
+			this.pickupTime,
+			this.blockedTime,
+			this.entered,
+			this.joinTime,
+			this.laneEnded,
+			this.throughputByKind,
+			this.queueArea,
+			this.inHand,
+			this.effort,
+			this.bottleneck,
+			this.arrivedByWeek,
+			this.finishedByWeek
+		])
+			array.fill(0);
+		this.ladder?.fill(0);
+	}
+
+	/** Part of [from, to] that lies in the window. */
+	inWindow(from: number, to: number): number {
+		const start = from > this.warmup ? from : this.warmup;
+		const end = to < this.program.horizon ? to : this.program.horizon;
+		return end > start ? end - start : 0;
+	}
+
+	countArrival(now: number): void {
+		this.totalArrived++;
+		if (now > this.program.horizon) return;
+		if (now >= this.weekEnd) this.nextWeek(now);
+		if (this.week < this.arrivedByWeek.length) this.arrivedByWeek[this.week]++;
+	}
+
+	countFinish(now: number, kind: number): void {
+		this.totalFinished++;
+		if (now > this.program.horizon) return;
+		if (now >= this.weekEnd) this.nextWeek(now);
+		if (this.week < this.finishedByWeek.length) this.finishedByWeek[this.week]++;
+		if (now < this.warmup) return;
+		this.throughput++;
+		this.throughputByKind[kind]++;
+	}
+
+	lead(leadTime: number, kind: number, arrival: number): void {
+		const i = this.finished++;
+		if (i === this.leadTimes.length) {
+			this.leadTimes = doubled(this.leadTimes);
+			this.leadArrivals = doubled(this.leadArrivals);
+			const kinds = new Uint16Array(i * 2);
+			kinds.set(this.leadKinds);
+			this.leadKinds = kinds;
+		}
+		this.leadTimes[i] = leadTime;
+		this.leadKinds[i] = kind;
+		this.leadArrivals[i] = arrival;
+	}
+
+	/** At a sample's instant: waiting and all, by step. */
+	sample(wipArea: number, backlog: number, waiting: Int32Array, inside: Int32Array): void {
+		const { samples, sampled } = this;
+		samples.arrived[sampled] = this.totalArrived;
+		samples.finished[sampled] = this.totalFinished;
+		samples.wipArea[sampled] = wipArea;
+		samples.backlog[sampled] = backlog;
+		samples.waiting.set(waiting, sampled * waiting.length);
+		samples.inside.set(inside, sampled * inside.length);
+		this.sampled++;
+	}
+
+	observations(
+		rest: Pick<
+			Observations,
+			'replication' | 'end' | 'events' | 'bound' | 'ages' | 'ageKinds' | 'rings' | 'trace'
+		>
+	): Observations {
+		const { program, warmup, finished } = this;
+		return {
+			labels: program.labels,
+			warmup,
+			horizon: program.horizon,
+			...rest,
+			arrived: this.arrived,
+			finished,
+			left: this.left,
+			turnedAway: this.turnedAway,
+			gaveUp: this.gaveUp,
+			inside: this.open,
+			outcomes: this.outcomes,
+			leadTimes: this.leadTimes.subarray(0, finished),
+			leadKinds: this.leadKinds.subarray(0, finished),
+			leadArrivals: this.leadArrivals.subarray(0, finished),
+			charges: this.charges,
+			offHours: this.offHours,
+			promised: this.promised,
+			late: this.late,
+			escaped: this.escaped,
+			caught: this.caught,
+			begun: this.begun,
+			repeated: this.repeated,
+			queueTime: this.queueTime,
+			touchTime: this.touchTime,
+			pickupTime: this.pickupTime,
+			blockedTime: this.blockedTime,
+			entered: this.entered,
+			joinTime: this.joinTime,
+			laneEnded: this.laneEnded,
+			ladder: this.ladder,
+			throughput: this.throughput,
+			throughputByKind: this.throughputByKind,
+			wipArea: this.wipArea,
+			backlogArea: this.backlogArea,
+			queueArea: this.queueArea,
+			inHand: this.inHand,
+			effort: this.effort,
+			available: Float64Array.from(program.calendars, (calendar, p) =>
+				program.capacity[p] *
+				(calendar
+					? calendar.onTime(program.horizon) - calendar.onTime(warmup)
+					: program.horizon - warmup)
+			),
+			bottleneck: this.bottleneck,
+			nobody: this.nobody,
+			samples: this.samples,
+			arrivedByWeek: this.arrivedByWeek,
+			finishedByWeek: this.finishedByWeek
+		};
+	}
+
+	private nextWeek(now: number): void {
+		this.week = Math.floor(now / WEEK);
+		this.weekEnd = (this.week + 1) * WEEK;
+	}
+}
+
+function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+	const longer = new Float64Array(array.length * 2);
+	longer.set(array);
+	return longer;
+}
