@@ -5,8 +5,8 @@ import { solveIncreasing } from './newton.ts';
 import { normalQuantile } from './normal.ts';
 import { deviance, logGamma, stirlingError, TWO_PI } from './stirling.ts';
 
-/** x^a (1 − x)^b ÷ B(a, b), from x and 1 − x. */
-function density(a: number, b: number, x: number, complement: number): number {
+/** x^a (1 − x)^b ÷ B(a, b), from x and 1 − x: the density of the logit of a beta variable, at that of x. */
+export function betaDensity(a: number, b: number, x: number, complement: number): number {
 	const n = a + b;
 	const exponent =
 		stirlingError(n) -
@@ -48,7 +48,7 @@ export function betaTails(
 ): { p: number; q: number } {
 	if (!(x > 0)) return { p: 0, q: 1 };
 	if (!(complement > 0)) return { p: 1, q: 0 };
-	const top = density(a, b, x, complement);
+	const top = betaDensity(a, b, x, complement);
 	if (x < (a + 1) / (a + b + 2)) {
 		const p = (top / a) * fraction(a, b, x);
 		return { p, q: 1 - p };
@@ -63,24 +63,25 @@ export function regularizedBeta(a: number, b: number, x: number): number {
 }
 
 /**
- * log(x ÷ (1 − x)) of the x that a beta variable stays below with probability p (and above with q = 1 − p, both given),
- * within ±800. Newton's method on the logarithm of the nearer tail against the logit, in which the density, and so each
+ * log(x ÷ (1 − x)) of the x that a beta variable stays below with probability p, and above with q = 1 − p, both given and
+ * above 0. Newton's method on the logarithm of the nearer tail against the logit, in which the density, and so each
  * tail, is log-concave.
  */
 export function betaLogit(a: number, b: number, p: number, q: number): number {
 	if (p > q) return -betaLogit(b, a, q, p);
 	const target = log(p);
+	const start = (target + logGamma(a + 1) + logGamma(b) - logGamma(a + b)) / a; // I is x^a ÷ (a B(a, b)) near 0
+	if (start < -40) return start;
 	const middle = log(a / b) + normalQuantile(p) * Math.sqrt(1 / a + 1 / b);
-	const tail = (target + logGamma(a + 1) + logGamma(b) - logGamma(a + b)) / a; // x^a ÷ (a B(a, b))
 	return solveIncreasing(
 		(y) => {
 			const x = 1 / (1 + exp(-y));
 			const complement = 1 / (1 + exp(y));
 			const below = betaTails(a, b, x, complement).p;
-			return [log(below) - target, density(a, b, x, complement) / below];
+			return [log(below) - target, betaDensity(a, b, x, complement) / below];
 		},
-		Math.max(middle, tail),
-		-800,
+		Math.max(start, middle),
+		-41,
 		800
 	);
 }

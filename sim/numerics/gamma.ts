@@ -5,9 +5,9 @@ import { solveIncreasing } from './newton.ts';
 import { normalQuantile } from './normal.ts';
 import { deviance, logGamma, stirlingError, TWO_PI } from './stirling.ts';
 
-/** x^shape e^−x ÷ Γ(shape + 1). */
-function density(shape: number, x: number): number {
-	return exp(-stirlingError(shape) - deviance(shape, x)) / Math.sqrt(TWO_PI * shape);
+/** x^shape e^−x ÷ Γ(shape): the density of the logarithm of a gamma variable of scale 1, at log x. */
+export function gammaDensity(shape: number, x: number): number {
+	return exp(-stirlingError(shape) - deviance(shape, x)) * Math.sqrt(shape / TWO_PI);
 }
 
 /**
@@ -17,7 +17,7 @@ function density(shape: number, x: number): number {
 export function gammaTails(shape: number, x: number): { p: number; q: number } {
 	if (!(x > 0)) return { p: 0, q: 1 };
 	if (x === Infinity) return { p: 1, q: 0 };
-	const top = density(shape, x);
+	const top = gammaDensity(shape, x);
 	if (x < shape + 1) {
 		let term = 1;
 		let sum = 1;
@@ -25,7 +25,7 @@ export function gammaTails(shape: number, x: number): { p: number; q: number } {
 			term *= x / (shape + n);
 			sum += term;
 		}
-		const p = top * sum;
+		const p = (top / shape) * sum;
 		return { p, q: 1 - p };
 	}
 	let b = x + 1 - shape;
@@ -41,7 +41,7 @@ export function gammaTails(shape: number, x: number): { p: number; q: number } {
 		fraction *= step;
 		if (Math.abs(step - 1) < 3e-16) break;
 	}
-	const q = top * shape * fraction;
+	const q = top * fraction;
 	return { p: 1 - q, q };
 }
 
@@ -56,31 +56,39 @@ export function regularizedGammaQ(shape: number, x: number): number {
 }
 
 /**
- * The number that a gamma variable of scale 1 stays below with probability p; 0 ≤ p ≤ 1, shape > 0. Relative error about 1e-13.
- * Newton's method on the logarithm of the nearer tail against log x, in which the density, and so each tail, is log-concave.
+ * log x of the x that a gamma variable of scale 1 stays below with probability p, and above with q = 1 − p, both given and
+ * above 0. Newton's method on the logarithm of the nearer tail against log x, in which the density, and so each tail, is
+ * log-concave.
  */
-export function gammaQuantile(shape: number, p: number): number {
-	if (!(p > 0)) return p === 0 ? 0 : NaN;
-	if (p >= 1) return p === 1 ? Infinity : NaN;
-	const target = log(p <= 0.5 ? p : 1 - p);
-	const y = solveIncreasing(
+export function gammaLogQuantile(shape: number, p: number, q: number): number {
+	const start = (log(p) + logGamma(shape + 1)) / shape; // P is x^shape ÷ Γ(shape + 1) near 0
+	if (start < -40) return start;
+	const target = log(p <= q ? p : q);
+	return solveIncreasing(
 		(y) => {
 			const x = exp(y);
 			const tails = gammaTails(shape, x);
-			if (p <= 0.5) return [log(tails.p) - target, (shape * density(shape, x)) / tails.p];
-			return [target - log(tails.q), (shape * density(shape, x)) / tails.q];
+			const tail = p <= q ? tails.p : tails.q;
+			const difference = log(tail) - target;
+			return [p <= q ? difference : -difference, gammaDensity(shape, x) / tail];
 		},
-		firstGuess(shape, p),
-		-800,
+		Math.max(start, middleGuess(shape, p, q)),
+		-41,
 		700
 	);
-	return exp(y);
 }
 
-/** log x, roughly: the tail at 0, x^shape ÷ Γ(shape + 1), or Wilson & Hilferty's cube of a normal (1931), whichever is above. */
-function firstGuess(shape: number, p: number): number {
-	if (shape <= 1 && p > 0.5) return log(-log(1 - p)); // below the exponential
-	const tail = (log(p) + logGamma(shape + 1)) / shape;
-	const cube = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
-	return cube > 0 ? Math.max(tail, log(shape * cube * cube * cube)) : tail;
+/** The number that a gamma variable of scale 1 stays below with probability p; 0 ≤ p ≤ 1, shape > 0. Relative error about 1e-13. */
+export function gammaQuantile(shape: number, p: number): number {
+	if (!(p > 0)) return p === 0 ? 0 : NaN;
+	if (p >= 1) return p === 1 ? Infinity : NaN;
+	return exp(gammaLogQuantile(shape, p, 1 - p));
+}
+
+/** log x, roughly: that of the exponential for small shapes, else Wilson & Hilferty's cube of a normal (1931). */
+function middleGuess(shape: number, p: number, q: number): number {
+	if (shape <= 1) return p > q ? log(-log(q)) : -Infinity;
+	const z = p <= q ? normalQuantile(p) : -normalQuantile(q);
+	const cube = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
+	return cube > 0 ? log(shape * cube * cube * cube) : -Infinity;
 }

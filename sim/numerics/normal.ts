@@ -86,6 +86,11 @@ const FAR = [
 ];
 const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 
+/** The density of the standard normal at x. */
+export function normalDensity(x: number): number {
+	return INVERSE_ROOT_TWO_PI * exp(-0.5 * x * x);
+}
+
 /** The probability that a standard normal stays below x. Relative error about 1e-15 in both tails. */
 export function normalCdf(x: number): number {
 	const size = x < 0 ? -x : x;
