@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import {
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -11,7 +12,6 @@ import {
 	rmSync,
 	statSync
 } from 'node:fs';
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -54,6 +54,17 @@ async function build() {
 		if (age > 86_400_000) rmSync(join(cache, old), { recursive: true, force: true });
 	}
 	const fresh = mkdtempSync(join(cache, 'building-'));
+	try {
+		await bundleInto(fresh);
+		renameSync(fresh, bundle);
+	} catch (error) {
+		rmSync(fresh, { recursive: true, force: true });
+		if (!existsSync(bundle)) throw error;
+	}
+}
+
+/** @param {string} folder */
+async function bundleInto(folder) {
 	const vite = await import('vite');
 	await vite.build({
 		configFile: false,
@@ -63,7 +74,7 @@ async function build() {
 		ssr: { noExternal: true },
 		build: {
 			ssr: true,
-			outDir: fresh,
+			outDir: folder,
 			target: 'node20',
 			minify: false,
 			rollupOptions: {
@@ -75,10 +86,4 @@ async function build() {
 			}
 		}
 	});
-	try {
-		renameSync(fresh, bundle);
-	} catch (error) {
-		rmSync(fresh, { recursive: true, force: true });
-		if (!existsSync(bundle)) throw error;
-	}
 }

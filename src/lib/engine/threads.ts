@@ -1,0 +1,75 @@
+// The engine over web workers: a pool of them replicates, and one more plans and sums up, so that the page stays free.
+import { transfer, wrap } from 'comlink';
+import { drive } from './drive.ts';
+import type { Hand } from './hand.ts';
+import type { Planner } from './planner.ts';
+import { Pool, type Member } from './pool.ts';
+import type { Engine } from './protocol.ts';
+import { transferables } from './transferables.ts';
+
+interface Thread extends Member {
+	replicator: Hand;
+}
+
+/** start: how a worker is started. size ≥ 1: how many replications run at once. */
+export function createThreadedEngine(start: () => Worker, size: number): Engine {
+	const pool = new Pool(() => createThread(start()), size);
+	const planner = createRemotePlanner(() => createThread(start()));
+	return {
+		workers: size,
+		run: (request, onProgress, signal) => drive(planner, pool, request, onProgress, signal),
+		close() {
+			pool.close();
+			planner.terminate();
+		}
+	};
+}
+
+function createThread(worker: Worker): Thread {
+	const broken = new Promise<never>((_, reject) => {
+		worker.onerror = (event) =>
+			reject(new Error(`a worker of the engine broke down: ${event.message || 'it did not load'}`));
+		worker.onmessageerror = () =>
+			reject(new Error('a worker of the engine could not be understood'));
+	});
+	return { replicator: wrap<Hand>(worker), broken, terminate: () => worker.terminate() };
+}
+
+/** A planner in a worker of its own. If that breaks down its runs fail, and the next run gets a new one. */
+function createRemotePlanner(start: () => Thread): Planner & { terminate(): void } {
+	let thread: Thread | null = null;
+	const pending = new Set<(reason: unknown) => void>();
+
+	function ask<T>(question: (planner: Planner) => Promise<T>): Promise<T> {
+		thread ??= employ();
+		const planner = thread.replicator;
+		return new Promise((resolve, reject) => {
+			pending.add(reject);
+			void question(planner)
+				.then(resolve, reject)
+				.finally(() => pending.delete(reject));
+		});
+	}
+
+	function employ(): Thread {
+		const employed = start();
+		employed.broken.catch((reason: unknown) => {
+			terminate();
+			for (const reject of pending) reject(reason);
+		});
+		return employed;
+	}
+
+	function terminate(): void {
+		thread?.terminate();
+		thread = null;
+	}
+
+	return {
+		open: (run, setup) => ask((planner) => planner.open(run, setup)),
+		next: (run, results) =>
+			ask((planner) => planner.next(run, transfer(results, transferables(results)))),
+		close: (run) => (thread ? ask((planner) => planner.close(run)) : Promise.resolve()),
+		terminate
+	};
+}
