@@ -4,7 +4,15 @@
 export type Estimate = { value: number; low: number | null; high: number | null } | null;
 
 /** Why an item is not worked on (six causes), and plain waits. */
-export const CAUSES = ['pickup', 'handoff', 'queue', 'batch', 'paused', 'blocked', 'delay'] as const;
+export const CAUSES = [
+	'pickup',
+	'handoff',
+	'queue',
+	'batch',
+	'paused',
+	'blocked',
+	'delay'
+] as const;
 export type Cause = (typeof CAUSES)[number];
 
 export interface LeadTime {
@@ -107,7 +115,10 @@ export interface ScenarioViews {
 	/** C10: for each week of the window, mean over replications of items arrived and finished. */
 	weeks: { arrived: number; finished: number }[];
 	/** C4: a number a replication, by name of figure. */
-	replications: Record<'leadTime' | 'p50' | 'p85' | 'throughput' | 'waitTime' | 'touchTime' | 'effort' | 'wip', (number | null)[]>;
+	replications: Record<
+		'leadTime' | 'p50' | 'p85' | 'throughput' | 'waitTime' | 'touchTime' | 'effort' | 'wip',
+		(number | null)[]
+	>;
 	/** Escaped flaws of all severities per 1,000 finished, a number a replication. */
 	escaped: (number | null)[];
 	/** C1 and the waterfall: mean time per finished item on its critical path, by step and by touch or cause; adds up to the mean lead time of finished items. */

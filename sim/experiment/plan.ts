@@ -1,0 +1,101 @@
+// The plan of one run: which replications are wanted next, until there are enough. It does none of them itself.
+import { compile } from '../compile/compile.ts';
+import type { Result } from '../model/issue.ts';
+import type { Measured } from '../stats/measure.ts';
+import { summarize, type Heading } from '../stats/summarize.ts';
+import type { Summary } from '../stats/summary.ts';
+import { detectWarmup } from '../stats/warmup.ts';
+import { unitLength } from '../units.ts';
+import type { Replicated, Task } from './replicate.ts';
+import { checkSetup, type Setup } from './setup.ts';
+import { measurePrecision, MOST, ROUND } from './stopping.ts';
+
+/** What is wanted next, and the summary of the rounds before (null before there is one). */
+export interface Round {
+	tasks: Task[];
+	summary: Summary | null;
+}
+
+/**
+ * Yields rounds; takes the results of each round's tasks, in their order, whoever did them and whenever. Ends with the summary, or with
+ * issues: the set-up was refused, or a replication came up against a bound.
+ */
+export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replicated[]> {
+	const checked = checkSetup(setup);
+	if (!checked.ok) return checked;
+	const scenarios = checked.value;
+	const { name, unit, run } = scenarios[0].model;
+	const views = setup.views ?? false;
+	const wanted = run.replications === 'auto' ? null : run.replications;
+
+	/** Has replications [from, to) of every scenario done. */
+	function* replicate(
+		from: number,
+		to: number,
+		warmup: number,
+		filling: boolean,
+		summary: Summary | null
+	): Generator<Round, Result<Measured[][]>, Replicated[]> {
+		const tasks = Array.from({ length: (to - from) * scenarios.length }, (_, i) => ({
+			scenario: i % scenarios.length,
+			replication: from + Math.floor(i / scenarios.length),
+			warmup,
+			filling,
+			views
+		}));
+		const results = yield { tasks, summary };
+		const measured: Measured[][] = scenarios.map(() => []);
+		for (let i = 0; i < tasks.length; i++) {
+			const result = results[i];
+			if (!result.ok) return { ok: false, issues: [result.issue] };
+			measured[tasks[i].scenario].push(result.measured);
+		}
+		return { ok: true, value: measured };
+	}
+
+	let warmup = run.warmup === 'auto' ? 0 : run.warmup;
+	const measured: Measured[][] = scenarios.map(() => []);
+	const programs = scenarios.map(({ model }) => compile(model));
+	if (run.warmup === 'auto' && !programs.some((program) => program.startsAsIs)) {
+		const pilot = yield* replicate(0, ROUND, 0, true, null);
+		if (!pilot.ok) return pilot;
+		const isWeekly = programs.some((program) => program.isWeekly);
+		warmup = Math.max(
+			...pilot.value.map((replications) =>
+				detectWarmup(
+					replications.map(({ filling }) => filling!),
+					isWeekly
+				)
+			)
+		);
+		// Nothing to leave out: the pilot is the first round.
+		if (warmup === 0)
+			pilot.value.forEach((each, i) => measured[i].push(...each.slice(0, wanted ?? ROUND)));
+	}
+
+	const heading: Heading = {
+		name,
+		seed: run.seed,
+		unit,
+		horizon: run.horizon / unitLength(unit),
+		warmup: warmup / unitLength(unit)
+	};
+	const sumUp = (precisionReached?: number) =>
+		summarize(
+			{ ...heading, precisionReached },
+			scenarios.map(({ id }, i) => ({ id, measured: measured[i] }))
+		);
+	for (;;) {
+		const done = measured[0].length;
+		if (done === wanted) return { ok: true, value: sumUp() };
+		if (wanted === null && done > 0) {
+			const precision = measurePrecision(measured);
+			if (precision <= run.precision) return { ok: true, value: sumUp() };
+			if (done >= MOST) return { ok: true, value: sumUp(precision) };
+		}
+		const to = Math.min(wanted ?? MOST, done + ROUND);
+		const round = yield* replicate(done, to, warmup, false, done > 0 ? sumUp() : null);
+		if (!round.ok) return round;
+		round.value.forEach((each, i) => measured[i].push(...each));
+	}
+}

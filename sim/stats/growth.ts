@@ -1,0 +1,111 @@
+// Does what waits grow without end? Docs: docs/adr/0006-growth.md.
+import type { Observations } from '../kernel/observations.ts';
+import { studentQuantile } from '../numerics/index.ts';
+import { WEEK } from '../units.ts';
+import { mean, variance } from './estimate.ts';
+
+/** Where those wait who are not let in yet. No step can be called that. */
+export const DOOR = '(door)';
+
+/** At most this share of runs in which nothing grows is told that something does. */
+export const FALSE_ALARMS = 0.001;
+
+/** Smaller growth is not worth a word: of what starts there, and of the rise since the run began (a queue that settles slows down). */
+const LEAST_OF_FLOW = 0.01;
+const LEAST_OF_RISE = 0.25;
+
+const SEGMENTS = 8;
+
+/** How many waited in the second half of a replication, segment by segment. Places: the steps, then the top door. */
+export interface Levels {
+	/** Segments, at most 8; their length in milliseconds. */
+	count: number;
+	length: number;
+	/** places × (1 + count): waiting at the first sample of the run, then the mean of each segment. */
+	waiting: Float64Array;
+	/** By place: services begun (at the door: items finished) a week. */
+	flow: Float64Array;
+}
+
+/** isWeekly: only whole weeks are compared, so that no weekend passes for growth; of fewer than four weeks nothing is said (count 0). */
+export function measureLevels(observations: Observations, isWeekly: boolean): Levels {
+	const { samples, horizon, warmup, labels, begun, throughput } = observations;
+	const { count, length, end } = divide(horizon, isWeekly);
+	const steps = labels.steps.length;
+	const waiting = new Float64Array((steps + 1) * (1 + count));
+	for (let place = 0; place <= steps; place++) {
+		const level = (i: number) =>
+			place < steps ? samples.waiting[i * steps + place] : samples.backlog[i];
+		const row = place * (1 + count);
+		waiting[row] = level(0);
+		for (let segment = 0; segment < count; segment++) {
+			const from = end - (count - segment) * length;
+			const inside: number[] = [];
+			for (let i = 0; i < samples.at.length; i++)
+				if (samples.at[i] > from && samples.at[i] <= from + length) inside.push(level(i));
+			waiting[row + 1 + segment] = mean(inside);
+		}
+	}
+	const weeks = (horizon - warmup) / WEEK;
+	const flow = Float64Array.from([...begun, throughput], (number) => number / weeks);
+	return { count, length, waiting, flow };
+}
+
+/** Equal segments that cover the second half of the run, or all but a few weeks of it. */
+function divide(
+	horizon: number,
+	isWeekly: boolean
+): { count: number; length: number; end: number } {
+	if (!isWeekly) return { count: SEGMENTS, length: horizon / 2 / SEGMENTS, end: horizon };
+	const weeks = Math.floor(horizon / 2 / WEEK);
+	const covered = (count: number) => count * Math.floor(weeks / count);
+	let count = Math.min(SEGMENTS, weeks);
+	for (let fewer = count - 1; fewer >= 4; fewer--)
+		if (covered(fewer) > covered(count)) count = fewer;
+	if (count < 2) return { count: 0, length: 0, end: 0 };
+	return {
+		count,
+		length: (covered(count) / count) * WEEK,
+		end: Math.floor(horizon / WEEK) * WEEK
+	};
+}
+
+/** The places whose queue grows, in the order of the file, and by how many items a week. replications: at least one, of one scenario. */
+export function findGrowth(
+	steps: string[],
+	replications: Levels[]
+): { step: string; perWeek: number }[] {
+	const places = [...steps, DOOR];
+	return places.flatMap((step, place) => {
+		const perWeek = growth(replications, place, FALSE_ALARMS / places.length);
+		return perWeek === null ? [] : [{ step, perWeek }];
+	});
+}
+
+/**
+ * Items a week by which a place grows, or null. One-sided t-test on the increments from segment to segment of all replications: where
+ * nothing grows they take each other back, so the test alarms less often than it says.
+ */
+function growth(replications: Levels[], place: number, falseAlarms: number): number | null {
+	const [{ count, length }] = replications;
+	if (count < 2) return null;
+	const column = (segment: number) =>
+		mean(replications.map(({ waiting }) => waiting[place * (1 + count) + segment]));
+	const path = Array.from({ length: 1 + count }, (_, segment) => column(segment));
+	const rise = path[count] - path[1];
+	const perWeek = rise / (((count - 1) * length) / WEEK);
+	const flow = mean(replications.map((replication) => replication.flow[place]));
+	if (rise <= 0 || perWeek < LEAST_OF_FLOW * flow) return null;
+	if (rise < LEAST_OF_RISE * (path[count] - path[0])) return null;
+	// What comes and goes, as before a monthly meeting, also falls.
+	const falls = path.filter((level, segment) => segment > 1 && level < path[segment - 1]).length;
+	if (falls > 1) return null;
+	const increments = replications.flatMap(({ waiting }) => {
+		const levels = waiting.subarray(place * (1 + count) + 1, (place + 1) * (1 + count));
+		return Array.from(levels.subarray(1), (level, i) => level - levels[i]);
+	});
+	if (increments.length < 2) return null;
+	const error = Math.sqrt(variance(increments) / increments.length);
+	const least = studentQuantile(1 - falseAlarms, increments.length - 1) * error;
+	return mean(increments) > least ? perWeek : null;
+}

@@ -1,0 +1,163 @@
+// What the charts draw: measured in each replication, then put together. Times in the document's unit.
+import { CHARGES, type Labels } from '../kernel/observations.ts';
+import { WEEK } from '../units.ts';
+import { estimate, mean } from './estimate.ts';
+import { listFigures, type Reading } from './figures.ts';
+import { measureFlow, summarizeFlow, type MeasuredFlow } from './flow.ts';
+import { DOOR } from './growth.ts';
+import type { Measured } from './measure.ts';
+import type { ScenarioViews } from './summary.ts';
+
+export const DOTS = 50;
+/** Order statistics kept of each replication, and points of the pooled distribution. */
+const KEPT = 200;
+const POINTS = 200;
+
+/** One replication's part of the views. */
+export interface MeasuredViews {
+	/** The (i + ½)/50-th quantiles of lead time; Infinity where open, NaN of nothing. */
+	dots: Float64Array;
+	/** Lead times ascending, at most 200 evenly chosen ones, which stand for so many finished items; and how many are still inside. */
+	leads: Float64Array;
+	finished: number;
+	inside: number;
+	/** Items by whole week of the window. */
+	arrivedByWeek: Float64Array;
+	finishedByWeek: Float64Array;
+	/** rows × CHARGES, per finished item: steps, doors of blocks, top door. NaN where nothing finished. */
+	ladder: Float64Array;
+	/** By block and lane: how often it ended the block. */
+	laneEnded: Float64Array;
+	flow: MeasuredFlow;
+}
+
+export function measureViews(reading: Reading): MeasuredViews {
+	const { observations, unit, all } = reading;
+	const { ladder, warmup, horizon, finished } = observations;
+	if (!ladder) throw new Error('views need observations with a ladder');
+	const leads = observations.leadTimes.slice().sort();
+	const kept = Math.min(KEPT, leads.length);
+	const weeks = [Math.ceil(warmup / WEEK), Math.floor(horizon / WEEK)] as const;
+	return {
+		dots: Float64Array.from({ length: DOTS }, (_, i) => all.quantile((i + 0.5) / DOTS) / unit),
+		leads: Float64Array.from(
+			{ length: kept },
+			(_, i) => leads[Math.floor(((i + 0.5) / kept) * leads.length)] / unit
+		),
+		finished,
+		inside: observations.ages.length,
+		arrivedByWeek: observations.arrivedByWeek.slice(...weeks),
+		finishedByWeek: observations.finishedByWeek.slice(...weeks),
+		ladder: ladder.map((sum) => (finished ? sum / finished / unit : NaN)),
+		laneEnded: observations.laneEnded,
+		flow: measureFlow(observations, unit)
+	};
+}
+
+/** replications: at least one, all measured with views, in the order of their numbers. */
+export function summarizeViews(replications: Measured[]): ScenarioViews {
+	const { labels } = replications[0];
+	const views = replications.map((replication) => replication.views!);
+	const weeks = views[0].arrivedByWeek.length;
+	return {
+		quantileDots: Array.from(
+			{ length: DOTS },
+			(_, i) => estimate(views.map(({ dots }) => dots[i]))?.value ?? null
+		),
+		distribution: pool(views),
+		weeks: Array.from({ length: weeks }, (_, week) => ({
+			arrived: mean(views.map(({ arrivedByWeek }) => arrivedByWeek[week])),
+			finished: mean(views.map(({ finishedByWeek }) => finishedByWeek[week]))
+		})),
+		...listByReplication(replications),
+		ladder: summarizeLadder(labels, views),
+		lanes: summarizeLanes(labels, views),
+		flow: summarizeFlow(
+			labels,
+			views.map(({ flow }) => flow)
+		)
+	};
+}
+
+/** The share of all items at or below each lead time; who is still inside is above all. The order of the replications doesn't matter. */
+function pool(views: MeasuredViews[]): [leadTime: number, share: number][] {
+	const leads = views
+		.flatMap(({ leads, finished }) =>
+			Array.from(leads, (leadTime) => ({ leadTime, items: finished / leads.length }))
+		)
+		.sort((a, b) => a.leadTime - b.leadTime || a.items - b.items);
+	const finished = views.reduce((sum, view) => sum + view.finished, 0);
+	const all = views.reduce((sum, view) => sum + view.inside, finished);
+	const points: [number, number][] = [];
+	let below = 0;
+	leads.forEach(({ leadTime, items }, i) => {
+		below += items;
+		const isLast = i === leads.length - 1;
+		if (!isLast && leads[i + 1].leadTime === leadTime) return;
+		const share = (isLast ? finished : below) / all;
+		if (isLast || share >= points.length / (POINTS - 1)) points.push([leadTime, share]);
+	});
+	return points;
+}
+
+function listByReplication(
+	replications: Measured[]
+): Pick<ScenarioViews, 'replications' | 'escaped'> {
+	const { labels } = replications[0];
+	const paths = listFigures(labels).map((figure) => figure.path);
+	const column = (path: string) => {
+		const at = paths.indexOf(path);
+		return replications.map(({ figures }) => finite(figures[at]));
+	};
+	const flaws = labels.flaws.map((flaw) => column(`flaws.${flaw}.escaped`));
+	return {
+		replications: {
+			leadTime: column('leadTime.mean'),
+			p50: column('leadTime.p50'),
+			p85: column('leadTime.p85'),
+			throughput: column('throughput'),
+			waitTime: column('waitTime'),
+			touchTime: column('touchTime'),
+			effort: column('effort'),
+			wip: column('wip')
+		},
+		escaped: replications.map((_, i) =>
+			flaws.length ? finite(flaws.reduce((sum, each) => sum + (each[i] ?? NaN), 0)) : null
+		)
+	};
+}
+
+function finite(value: number): number | null {
+	return Number.isFinite(value) ? value : null;
+}
+
+/** Steps always; doors where somebody waited before them. */
+function summarizeLadder(labels: Labels, views: MeasuredViews[]): ScenarioViews['ladder'] {
+	const rows = [...labels.steps, ...labels.blocks, DOOR];
+	const ladder: ScenarioViews['ladder'] = {};
+	rows.forEach((id, row) => {
+		const cell = (charge: number) => row * CHARGES.length + charge;
+		const isDoor = row >= labels.steps.length;
+		if (isDoor && !views.some((view) => CHARGES.some((_, i) => view.ladder[cell(i)] > 0))) return;
+		const entries = CHARGES.map((charge, i) => [
+			charge,
+			estimate(views.map((view) => view.ladder[cell(i)]))
+		]);
+		ladder[id] = Object.fromEntries(entries) as ScenarioViews['ladder'][string];
+	});
+	return ladder;
+}
+
+/** The share of a block's visits that each lane ended; zeros where nobody came. */
+function summarizeLanes(labels: Labels, views: MeasuredViews[]): Record<string, number[]> {
+	let first = 0;
+	const entries = labels.blocks.map((id, block) => {
+		const ended = Array.from({ length: labels.lanes[block] }, (_, lane) =>
+			views.reduce((sum, view) => sum + view.laneEnded[first + lane], 0)
+		);
+		first += labels.lanes[block];
+		const visits = ended.reduce((sum, times) => sum + times, 0);
+		return [id, ended.map((times) => (visits ? times / visits : 0))] as const;
+	});
+	return Object.fromEntries(entries);
+}
