@@ -44,7 +44,7 @@ export function deviance(x: number, m: number): number {
 	}
 }
 
-/** log Γ(x), x > 0. Relative error about 1e-15; near its zeros at 1 and 2 that is the absolute error. */
+/** log Γ(x), x > 0. Error about 1e-15 of the value, and of 1 below 10 (it is 0 at 1 and 2). */
 export function logGamma(x: number): number {
 	let product = 1;
 	while (x < 10) {
