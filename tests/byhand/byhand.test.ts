@@ -1,0 +1,90 @@
+// Streams worked out by hand, to the millisecond: one promise of the format each. The derivation is in the file.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CHARGES } from '../../sim/kernel/observations.ts';
+import { createModel } from '../../sim/model/create.ts';
+import { parseDocument } from '../../sim/model/parse.ts';
+import { HOUR, MINUTE } from '../../sim/units.ts';
+import { simulate } from '../reference/engine.ts';
+import { ofReference, type Figures } from '../reference/figures.ts';
+
+type Charge = (typeof CHARGES)[number];
+
+interface Case {
+	promise: string;
+	derivation: string;
+	document: unknown;
+	expect: {
+		unit: 'ms' | 'min' | 'h';
+		caught?: number;
+		escaped?: number;
+		/** The cohort in order of arrival. What is not named is 0; a fate not named is `finished`. */
+		items: ({ kind?: string; arrives: number; leaves: number; fate?: string; offHours?: number } & {
+			[charge in Charge]?: number;
+		})[];
+	};
+}
+
+const FATES = ['finished', 'left', 'turnedAway', 'gaveUp'];
+const UNITS = { ms: 1, min: MINUTE, h: HOUR };
+
+const folder = import.meta.dirname;
+const cases = readdirSync(folder)
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => ({
+		name: file.replace('.json', ''),
+		...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case)
+	}));
+
+function modelOf(document: unknown) {
+	const parsed = parseDocument(document);
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues, null, 1));
+	return createModel(parsed.value);
+}
+
+/** In the shape of a case's expectation, in milliseconds. */
+function inWords({ items, caught, escaped }: Figures, horizon: number) {
+	return {
+		caught,
+		escaped,
+		items: items
+			.filter(({ arrival }) => arrival <= horizon)
+			.map((item) => ({
+				kind: item.kind,
+				arrives: item.arrival,
+				leaves: item.exit,
+				fate: FATES[item.fate] ?? 'inside',
+				offHours: item.offHours,
+				charges: Object.fromEntries(CHARGES.map((name, cause) => [name, item.charges[cause]]))
+			}))
+	};
+}
+
+function expected({ unit, items, caught = 0, escaped = 0 }: Case['expect'], onlyKind: string) {
+	const scale = (x: number) => Math.round(x * UNITS[unit]);
+	return {
+		caught,
+		escaped,
+		items: items.map((item) => ({
+			kind: item.kind ?? onlyKind,
+			arrives: scale(item.arrives),
+			leaves: scale(item.leaves),
+			fate: item.fate ?? 'finished',
+			offHours: scale(item.offHours ?? 0),
+			charges: Object.fromEntries(CHARGES.map((name) => [name, scale(item[name] ?? 0)]))
+		}))
+	};
+}
+
+describe.each(cases)('$name: $promise', ({ document, expect: figures }) => {
+	const model = modelOf(document);
+	const { horizon } = model.run;
+
+	test('the naive engine', () => {
+		const result = simulate(model, { replication: 0, warmup: 0 });
+		expect(inWords(ofReference(result, model, 0), horizon)).toEqual(
+			expected(figures, model.kinds[0]!.id)
+		);
+	});
+});
