@@ -18,13 +18,11 @@ export async function drive(
 	const cancel = () => pool.cancel(run);
 	signal?.addEventListener('abort', cancel);
 	try {
-		const opening = await planner.open(run, request);
-		if (!opening.ok) return { status: 'refused', issues: opening.issues };
 		const setup = JSON.stringify(request);
-		let round = opening.value;
 		let done = 0;
-		while (round.tasks.length > 0) {
-			const { tasks, summary } = round;
+		let step = await planner.open(run, request);
+		while (!step.done) {
+			const { tasks, summary } = step.value;
 			if (signal?.aborted) return { status: 'stopped', summary };
 			const expected = done + tasks.length;
 			onProgress?.({ done, expected, summary });
@@ -37,9 +35,12 @@ export async function drive(
 				})
 			);
 			if (!isComplete(results)) return { status: 'stopped', summary };
-			round = await planner.next(run, results);
+			step = await planner.next(run, results);
 		}
-		return { status: 'done', summary: round.summary! };
+		const { value: end } = step;
+		return end.ok
+			? { status: 'done', summary: end.value }
+			: { status: 'refused', issues: end.issues };
 	} finally {
 		// After a failure other tasks of the round are still in hand or in line.
 		cancel();

@@ -42,9 +42,9 @@ export function createCancelableReplicator(): Replicator {
 				turnEnds = performance.now() + TURN;
 			}
 		},
-		// eslint-disable-next-line @typescript-eslint/require-await -- the interface is that of another thread
-		async cancel(run) {
+		cancel(run) {
 			if (inHand?.run === run) inHand.isCanceled = true;
+			return Promise.resolve();
 		}
 	};
 }

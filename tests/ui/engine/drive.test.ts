@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Replicated, StreamDocument, Summary, Task } from '#sim';
+import type { Issue, Replicated, StreamDocument, Summary, Task } from '#sim';
 import { drive } from '../../../src/lib/engine/drive.ts';
-import type { Planner, Round } from '../../../src/lib/engine/planner.ts';
+import type { Planner, Step } from '../../../src/lib/engine/planner.ts';
 import { Pool } from '../../../src/lib/engine/pool.ts';
 import type { Progress } from '../../../src/lib/engine/protocol.ts';
 
@@ -12,22 +12,24 @@ const summary = (replications: number) => ({ replications }) as Summary;
 function createPlan(rounds: number, size: number) {
 	const sent: unknown[][] = [];
 	const closed: number[] = [];
-	const round = (): Round => {
+	const step = (): Step => {
 		const done = sent.length;
 		const task = (_: unknown, i: number): Task => ({
 			scenario: 0,
 			replication: done * size + i,
 			warmup: 0,
+			filling: false,
 			views: false
 		});
-		const tasks = done < rounds ? Array.from({ length: size }, task) : [];
-		return { tasks, summary: done === 0 ? null : summary(done * size) };
+		if (done === rounds) return { done: true, value: { ok: true, value: summary(done * size) } };
+		const tasks = Array.from({ length: size }, task);
+		return { done: false, value: { tasks, summary: done === 0 ? null : summary(done * size) } };
 	};
 	const planner: Planner = {
-		open: () => Promise.resolve({ ok: true, value: round() }),
+		open: () => Promise.resolve(step()),
 		next: (_, results) => {
 			sent.push(results);
-			return Promise.resolve(round());
+			return Promise.resolve(step());
 		},
 		close: (run) => Promise.resolve(void closed.push(run))
 	};
@@ -103,11 +105,12 @@ describe('driving a run', () => {
 	});
 
 	test('passes refusals on', async () => {
-		const issues = [
-			{ code: 'x', severity: 'error' as const, path: 'a.b', message: 'Wrong.', hint: '' }
+		const issues: Issue[] = [
+			{ code: 'x', severity: 'error', path: 'a.b', message: 'Wrong.', hint: '' }
 		];
 		const { planner } = createPlan(1, 1);
-		const refusing = { ...planner, open: () => Promise.resolve({ ok: false as const, issues }) };
+		const end: Step = { done: true, value: { ok: false, issues } };
+		const refusing = { ...planner, open: () => Promise.resolve(end) };
 		expect(await drive(refusing, createPool(1), request)).toEqual({ status: 'refused', issues });
 	});
 

@@ -26,6 +26,7 @@ const task = (replication: number): Task => ({
 	scenario: 0,
 	replication,
 	warmup: 0,
+	filling: false,
 	views: false
 });
 const result = (name: string) => name as unknown as Replicated;
