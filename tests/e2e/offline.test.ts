@@ -1,0 +1,10 @@
+import { expect, test } from './fixtures.ts';
+
+test('works offline after the first visit', async ({ page, context }) => {
+	await page.goto('./');
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller)).toBe(true);
+	await context.setOffline(true);
+	await page.reload();
+	await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
+});
