@@ -1,5 +1,5 @@
 // C3: lead time as quantile dots. Fifty a scenario, each two items of a hundred; the baseline above the line, the redesign below.
-import { bisectRight } from 'd3';
+import { bisector } from 'd3';
 import type { ScenarioViews, Summary } from '#sim';
 import { stackDots } from './stack.ts';
 import { createTimeAxis, type Axis } from './timeAxis.ts';
@@ -71,9 +71,11 @@ function largestSize(sides: number[][], room: number): number {
 	return 4;
 }
 
+const byTime = bisector(([time]: [number, number]) => time);
+
 /** Share of items finished within `time` (in the document's unit), read between the points of the distribution. */
 export function shareWithin(distribution: ScenarioViews['distribution'], time: number): number {
-	const after = bisectRight(distribution, time, (t, [point]) => t - point);
+	const after = byTime.right(distribution, time);
 	const above = distribution[after];
 	const below = distribution[after - 1];
 	if (!below) return 0;

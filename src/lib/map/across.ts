@@ -1,0 +1,260 @@
+// A map that runs from left to right and goes on in the next row, like text. Lanes are stacked; the first stays on the line.
+import { createPlaces, type Placement, type Point } from './placement.ts';
+import type { UnionList, UnionNode } from './union.ts';
+
+/** Pixels. */
+export const BOX = { width: 124, height: 100 };
+/** Before each box: arrows that turn off, the bar, the arrow's head. */
+const LEAD = { least: 70, most: 150, margin: 16, head: 12 };
+const FORK = 14;
+const JOIN = 22;
+const HEADER = 26;
+const LANE_GAP = 32;
+const LINE_GAP = 44;
+/** Left and right of all rows, where arrows pass from row to row. */
+export const GUTTER = 18;
+
+/** Detours stand near what they are entered from and go back to. */
+export interface Detour {
+	list: UnionList;
+	near: string[];
+}
+
+interface Size {
+	width: number;
+	height: number;
+	/** From its top to the line that it stands on. */
+	line: number;
+}
+interface Row extends Size {
+	parts: { node: UnionNode; size: Size }[];
+}
+interface Context {
+	lead: number;
+	row: number;
+	isDetour: boolean;
+	sides: Placement['sides'];
+}
+
+/** Places two streams' union within `width` pixels; a single thing wider than that makes the map wider. */
+export function placeAcross(main: UnionList, detours: Detour[], width: number): Placement {
+	const room = width - 2 * GUTTER;
+	const lead = widestLead(main, room);
+	const lines = wrap(main, room, lead);
+	const sides: Placement['sides'] = [createPlaces(), createPlaces()];
+	lines.forEach((line, row) =>
+		placeLine(line, [GUTTER, line.line], room, { lead, row, isDetour: false, sides })
+	);
+	const placement: Placement = {
+		width: Math.max(room, ...lines.map((line) => line.width)) + 2 * GUTTER,
+		rows: lines.map(({ height }) => ({ height, basement: 0 })),
+		sides
+	};
+	for (const detour of detours) placeDetour(detour, placement, lead, room);
+	return placement;
+}
+
+/** The widest room for bars with which the rows stay as few and as low as with the least. */
+function widestLead(list: UnionList, room: number): number {
+	const least = wrap(list, room, LEAD.least);
+	const height = (lines: Row[]) => lines.reduce((sum, line) => sum + line.height, 0);
+	for (let lead = LEAD.most; lead > LEAD.least; lead -= 2) {
+		const lines = wrap(list, room, lead);
+		if (lines.length === least.length && height(lines) <= height(least)) return lead;
+	}
+	return LEAD.least;
+}
+
+/** Cuts a list into as few lines as fit into `room`, about equally long. */
+function wrap(list: UnionList, room: number, lead: number): Row[] {
+	const parts = list.map((node) => ({ node, size: measure(node, room, lead) }));
+	const count = cut(parts, room).length;
+	// The narrowest room that needs no more lines balances them.
+	let [low, high] = [0, room];
+	while (high - low > 1) {
+		const middle = (low + high) / 2;
+		if (cut(parts, middle).length <= count) high = middle;
+		else low = middle;
+	}
+	return cut(parts, high).map((line) => {
+		const onLine = Math.max(...line.map(({ size }) => size.line));
+		return {
+			parts: line,
+			width: line.reduce((sum, { size }) => sum + size.width, 0),
+			height: Math.max(...line.map(({ size }) => onLine - size.line + size.height)),
+			line: onLine
+		};
+	});
+}
+
+function cut(parts: Row['parts'], room: number): Row['parts'][] {
+	const lines: Row['parts'][] = [];
+	let left = 0;
+	for (const part of parts) {
+		if (lines.length === 0 || part.size.width > left) {
+			lines.push([]);
+			left = room;
+		}
+		lines.at(-1)!.push(part);
+		left -= part.size.width;
+	}
+	return lines;
+}
+
+function measure(node: UnionNode, room: number, lead: number): Size {
+	if (node.type === 'step') {
+		return { width: lead + BOX.width, height: BOX.height, line: BOX.height / 2 };
+	}
+	if (node.type === 'room') {
+		const [a, b] = node.contents.map((list) => measureList(list, room, lead)) as [Size, Size];
+		const line = Math.max(a.line, b.line);
+		return {
+			width: Math.max(a.width, b.width),
+			height: Math.max(line - a.line + a.height, line - b.line + b.height),
+			line
+		};
+	}
+	const lanes = node.lanes.map((lane) => measureList(lane, room - FORK - JOIN, lead));
+	return {
+		width: FORK + Math.max(lead, ...lanes.map((lane) => lane.width)) + JOIN,
+		height:
+			HEADER +
+			lanes.reduce((sum, lane) => sum + lane.height, 0) +
+			LANE_GAP * Math.max(0, lanes.length - 1),
+		line: HEADER + (lanes[0]?.line ?? 0)
+	};
+}
+
+function measureList(list: UnionList, room: number, lead: number): Size {
+	if (list.length === 0) return { width: 0, height: BOX.height / 2, line: BOX.height / 4 };
+	const lines = wrap(list, room, lead);
+	return {
+		width: Math.max(...lines.map((line) => line.width)),
+		height: lines.reduce((sum, line) => sum + line.height, 0) + LINE_GAP * (lines.length - 1),
+		line: lines[0]!.line
+	};
+}
+
+/** `at`: its left end, on the line. */
+function placeLine(line: Row, at: Point, room: number, context: Context): void {
+	let [x] = at;
+	for (const { node, size } of line.parts) {
+		place(node, size, [x, at[1]], room, context);
+		x += size.width;
+	}
+}
+
+/** Where the last line of a list lies, after all its lines are placed; `at` is the left end of the first. */
+function placeList(list: UnionList, at: Point, room: number, context: Context): Point {
+	let [x, y] = at;
+	let end = x;
+	wrap(list, room, context.lead).forEach((line, index, lines) => {
+		const before = lines[index - 1];
+		if (before) y += before.height - before.line + LINE_GAP + line.line;
+		placeLine(line, [x, y], room, context);
+		end = x + line.width;
+	});
+	return [end, y];
+}
+
+function place(node: UnionNode, size: Size, at: Point, room: number, context: Context): void {
+	if (node.type === 'step') placeStep(node.id, node.sides, at, context);
+	else if (node.type === 'room') {
+		for (const list of node.contents) placeList(list, at, room, context);
+	} else placeBlock(node, size, at, room, context);
+}
+
+function placeStep(id: string, of: number[], [x, y]: Point, context: Context): void {
+	const { lead, row, isDetour, sides } = context;
+	const left = x + lead;
+	for (const side of of) {
+		sides[side]!.boxes.set(id, {
+			id,
+			row,
+			isDetour,
+			x: left,
+			y: y - BOX.height / 2,
+			...BOX,
+			bar: { x: x + LEAD.margin, y, room: lead - LEAD.margin - LEAD.head }
+		});
+		sides[side]!.ports.set(id, { entry: [left, y], exit: [left + BOX.width, y] });
+	}
+}
+
+function placeBlock(
+	node: UnionNode & { type: 'block' },
+	size: Size,
+	[x, y]: Point,
+	room: number,
+	context: Context
+): void {
+	const { row, isDetour, sides } = context;
+	const top = y - size.line;
+	const left = x + FORK;
+	const right = x + size.width - JOIN;
+	const inner = room - FORK - JOIN;
+	let laneTop = top + HEADER;
+	const lanes = node.lanes.map((list) => {
+		const lane = measureList(list, inner, context.lead);
+		const from: Point = [left, laneTop + lane.line];
+		const [, lastLine] = placeList(list, from, inner, context);
+		laneTop += lane.height + LANE_GAP;
+		return { list, line: { from, to: [right, lastLine] as Point } };
+	});
+	for (const side of node.sides) {
+		// A lane that only the other stream has is not this block's.
+		const own = lanes.filter(
+			({ list }) => list.length === 0 || list.some((each) => isOn(each, side))
+		);
+		const [first, last] = [own[0]?.line, own.at(-1)?.line];
+		const [start, end]: [Point, Point] = [first?.from ?? [left, y], last?.from ?? [left, y]];
+		sides[side]!.frames.set(node.id, {
+			id: node.id,
+			row,
+			isDetour,
+			x,
+			y: top,
+			width: size.width,
+			height: size.height,
+			fork: { from: start, to: end },
+			join: { from: first?.to ?? [right, y], to: last?.to ?? [right, y] },
+			label: [left, top + 12],
+			lanes: own.map(({ line }) => line)
+		});
+		sides[side]!.ports.set(node.id, { entry: [left, y], exit: [right + JOIN / 2, y] });
+	}
+}
+
+function isOn(node: UnionNode, side: number): boolean {
+	if (node.type === 'room') return node.contents[side]!.length > 0;
+	return node.sides.some((each) => each === side);
+}
+
+/** Beneath the row of what it is near, as far to the middle of that as what stands there already allows. */
+function placeDetour(detour: Detour, placement: Placement, lead: number, room: number): void {
+	const near = placement.sides
+		.flatMap(({ ports, boxes, frames }) =>
+			detour.near.map((id) => ({ place: boxes.get(id) ?? frames.get(id), ports: ports.get(id) }))
+		)
+		.filter(({ place }) => place !== undefined && !place.isDetour);
+	const row = near[0]?.place?.row ?? placement.rows.length - 1;
+	const xs = near.filter(({ place }) => place!.row === row).map(({ ports }) => ports!.exit[0]);
+	const lines = wrap(detour.list, room, lead);
+	const width = Math.max(...lines.map((line) => line.width));
+	const ideal = xs.length ? (Math.min(...xs) + Math.max(...xs)) / 2 - width / 2 : GUTTER;
+	const limit = placement.width - GUTTER - width;
+	const taken = placement.sides
+		.flatMap(({ boxes, frames }) => [...boxes.values(), ...frames.values()])
+		.filter((each) => each.isDetour && each.row === row);
+	const end = Math.max(0, ...taken.map((each) => each.x + each.width));
+	const basement = placement.rows[row]!;
+	const left = Math.max(GUTTER, Math.min(Math.max(ideal, end), limit));
+	const isBeside = left >= end;
+	let y = isBeside ? 0 : basement.basement;
+	for (const line of lines) {
+		const context = { lead, row, isDetour: true, sides: placement.sides };
+		placeLine(line, [isBeside ? left : GUTTER, y + line.line], room, context);
+		y += line.height + LINE_GAP;
+	}
+	basement.basement = Math.max(basement.basement, y);
+}

@@ -1,0 +1,286 @@
+// A placed map that runs across gets its arrows: room for them first, then their ways.
+import { GUTTER } from './across.ts';
+import { fallsThrough, isBlock, type ArrowKind, type MapGraph } from './graph.ts';
+import type { Layout, Path, Scene } from './layout.ts';
+import { partingsOf } from './partings.ts';
+import {
+	overlap,
+	type Box,
+	type Frame,
+	type Placement,
+	type Places,
+	type Point
+} from './placement.ts';
+import {
+	arrival,
+	assignTracks,
+	departure,
+	edgeOf,
+	placeOf,
+	type Arc,
+	type Channels
+} from './route.ts';
+
+const TRACK = 13;
+/** Beneath a row: what its partings say. Above it: the stream's begin and end, and marks. */
+const BELOW = 28;
+const ABOVE = 26;
+const ROW_GAP = 20;
+/** How far an arrow that would be covered runs beside its box. */
+const BESIDE = 7;
+
+/** Draws both streams' arrows; `placement` is moved to where it will stand. */
+export function drawAcross(placement: Placement, graphs: readonly [MapGraph, MapGraph]): Layout {
+	const arcs = graphs.map((graph, side) => arcsOf(graph, placement.sides[side]!));
+	const channels = assignTracks(
+		placement.sides.map((places, side) => ({ places, arcs: arcs[side]! })),
+		placement.rows.length
+	);
+	const { rows, height } = stack(placement, channels);
+	const scenes = placement.sides.map((places, side): Scene => {
+		const drawing: Drawing = { places, rows, channels, width: placement.width };
+		const graph = graphs[side]!;
+		const boxes = [...places.boxes.values()];
+		const first = graph.main[0] && places.ports.get(graph.main[0].id);
+		const last = graph.main.at(-1) && places.ports.get(graph.main.at(-1)!.id);
+		const end: Point = last ? [last.exit[0] + GUTTER - 2, last.exit[1]] : [0, 0];
+		const ends: Path[] = [];
+		const start = first && places.boxes.get(graph.main[0]!.id);
+		const begin: Point = first
+			? [start ? start.bar.x - 16 : first.entry[0] - 14, first.entry[1]]
+			: [0, 0];
+		const lastPlace = last && placeOf(places, graph.main.at(-1)!.id)!;
+		if (first) ends.push(straight('begin', [begin, first.entry], start !== undefined));
+		if (last) ends.push(straight('end', [last.exit, end], true));
+		return {
+			boxes,
+			frames: [...places.frames.values()],
+			ghosts: ghostsOf(placement, side),
+			paths: [
+				...ends,
+				...lanePaths(graph, places),
+				...onwards(graph, drawing),
+				...arcPaths(arcs[side]!, drawing)
+			],
+			partings: partingsOf(graph, places),
+			begin: { at: [begin[0], rows[0]!.top - 12], anchor: 'start' },
+			end: { at: [last?.exit[0] ?? 0, (lastPlace?.y ?? 0) - 12], anchor: 'end' }
+		};
+	}) as [Scene, Scene];
+	const bars = placement.sides.flatMap(({ boxes }) =>
+		[...boxes.values()].map(({ bar }) => bar.room)
+	);
+	return {
+		direction: 'across',
+		width: placement.width,
+		height,
+		barRoom: Math.min(...bars),
+		scenes
+	};
+}
+
+interface RowBand {
+	/** Of the boxes' band; arrows above and below it. */
+	top: number;
+	bottom: number;
+}
+
+interface Drawing {
+	places: Places;
+	rows: RowBand[];
+	channels: Channels;
+	width: number;
+}
+
+/** Arrows that leave the line: what comes back, and what leads to or from a detour, runs beneath. */
+function arcsOf(graph: MapGraph, places: Places): Arc[] {
+	const seen = new Set<string>();
+	return graph.arrows.flatMap(({ from, to, kind }): Arc[] => {
+		if (to === null || kind === 'on' || seen.has(`${from} ${to}`)) return [];
+		if (!placeOf(places, from) || !placeOf(places, to)) return [];
+		seen.add(`${from} ${to}`);
+		const beside = placeOf(places, from)!.isDetour || placeOf(places, to)!.isDetour;
+		return [{ from, to, channel: kind === 'skip' && !beside ? 'above' : 'below' }];
+	});
+}
+
+/** Gives every row its top, with room for its arrows; moves what stands in it. */
+function stack(placement: Placement, channels: Channels): { rows: RowBand[]; height: number } {
+	let y = 0;
+	const moved = new Set<object>();
+	const rows = placement.rows.map(({ height, basement }, row) => {
+		y += ABOVE + channels.above[row]!.count * TRACK;
+		const top = y;
+		const bottom = top + height;
+		const below = bottom + BELOW + channels.below[row]!.count * TRACK;
+		const under = below + (basement > 0 ? 14 : 0);
+		for (const { boxes, frames, ports } of placement.sides) {
+			for (const place of [...boxes.values(), ...frames.values()]) {
+				if (place.row !== row) continue;
+				shift(place, place.isDetour ? under : top, moved);
+				const port = ports.get(place.id);
+				if (port) shiftPoints([port.entry, port.exit], place.isDetour ? under : top, moved);
+			}
+		}
+		y = under + basement + ROW_GAP;
+		return { top, bottom };
+	});
+	return { rows, height: y };
+}
+
+function shift(place: Box | Frame, dy: number, moved: Set<object>): void {
+	if (moved.has(place)) return;
+	moved.add(place);
+	place.y += dy;
+	if ('bar' in place) place.bar.y += dy;
+	else {
+		const lines = [place.fork, place.join, ...place.lanes];
+		shiftPoints([place.label, ...lines.flatMap(({ from, to }) => [from, to])], dy, moved);
+	}
+}
+
+function shiftPoints(points: Point[], dy: number, moved: Set<object>): void {
+	for (const each of points) {
+		if (moved.has(each)) continue;
+		moved.add(each);
+		each[1] += dy;
+	}
+}
+
+/** What only the other stream has, where nothing of this one stands. */
+function ghostsOf(placement: Placement, side: number): Box[] {
+	if (side === 0) return [];
+	const own = placement.sides[1];
+	const taken = [...own.boxes.values(), ...own.frames.values()];
+	return [...placement.sides[0].boxes.values()].filter(
+		(box) => !own.boxes.has(box.id) && !taken.some((each) => overlap(each, box))
+	);
+}
+
+function straight(id: string, points: Point[], hasHead: boolean): Path {
+	return { id, kind: 'on', points, hasHead };
+}
+
+/** From each fork into its lanes, and from them to the join. */
+function lanePaths(graph: MapGraph, places: Places): Path[] {
+	return [...places.frames.values()].flatMap((frame) => {
+		const { node } = graph.entries.get(frame.id)!;
+		if (!isBlock(node)) return [];
+		const port = places.ports.get(frame.id)!;
+		const entry = straight(`${frame.id} fork`, [[frame.x, port.entry[1]], port.entry], false);
+		return [
+			entry,
+			...frame.lanes.flatMap(({ from, to }, lane) => {
+				const list = node.parallel[lane] ?? [];
+				const [first, last] = [list[0], list.at(-1)];
+				if (!first || !last) return [straight(`${frame.id} ${lane}`, [from, to], false)];
+				const into = places.ports.get(first.id)!.entry;
+				const paths = [
+					straight(`${frame.id} ${lane} in`, [from, into], places.boxes.has(first.id))
+				];
+				const isOut = fallsThrough(last) || last.next?.some((arrow) => arrow.to === 'end');
+				const out = places.ports.get(last.id)!.exit;
+				if (isOut) paths.push(straight(`${frame.id} ${lane} out`, [out, to], false));
+				return paths;
+			})
+		];
+	});
+}
+
+/** Arrows along the line, from one node to the next of its list. */
+function onwards(graph: MapGraph, { places, rows, width }: Drawing): Path[] {
+	const seen = new Set<string>();
+	return graph.arrows.flatMap(({ from, to, kind }): Path[] => {
+		const id = `${from} ${to}`;
+		if (kind !== 'on' || to === null || seen.has(id)) return [];
+		const [source, target] = [places.ports.get(from), places.ports.get(to)];
+		if (!source || !target) return [];
+		seen.add(id);
+		const [a, b] = [source.exit, target.entry];
+		const hasHead = places.boxes.has(to);
+		if (a[1] === b[1] && b[0] > a[0]) return [straight(id, [a, b], hasHead)];
+		const rowBefore = placeOf(places, from)!.row;
+		const rowAfter = placeOf(places, to)!.row;
+		const isTurn = rowBefore !== rowAfter;
+		const right = isTurn ? width - GUTTER / 2 : a[0] + BESIDE;
+		const left = isTurn ? GUTTER / 2 : b[0] - (hasHead ? barLead(places, to) : 0) + 2;
+		const between = isTurn ? rows[rowAfter]!.top - ABOVE - 6 : b[1] - 72;
+		if (!isTurn && b[0] > a[0])
+			return [straight(id, [a, [right, a[1]], [right, b[1]], b], hasHead)];
+		const turn: Point[] = [
+			[right, a[1]],
+			[right, between],
+			[left, between],
+			[left, b[1]]
+		];
+		return [straight(id, [a, ...turn, b], hasHead)];
+	});
+}
+
+/** From where a box's own room begins to the box. */
+function barLead(places: Places, id: string): number {
+	const box = places.boxes.get(id)!;
+	return box.x - box.bar.x + BESIDE;
+}
+
+/** Arcs, bundled: all that lead to one place share its track and its last stretch. */
+function arcPaths(arcs: Arc[], drawing: Drawing): Path[] {
+	return arcs.map((arc): Path => {
+		const { places } = drawing;
+		const [source, target] = [placeOf(places, arc.from)!, placeOf(places, arc.to)!];
+		const out = wayOut(source, arc, drawing);
+		const into = wayIn(target, arc, drawing);
+		const [outY, intoY] = [trackY(source, arc, drawing), trackY(target, arc, drawing)];
+		const points: Point[] = [...out, [out.at(-1)![0], outY]];
+		if (source.row !== target.row) {
+			const gutter = arc.channel === 'below' ? 4 : drawing.width - 4;
+			points.push([gutter, outY], [gutter, intoY]);
+		}
+		points.push([into[0]![0], intoY], ...into);
+		const kind: ArrowKind = arc.channel === 'below' ? 'back' : 'skip';
+		return { id: `${arc.from} ${arc.to}`, kind, points, hasHead: true };
+	});
+}
+
+function trackY(place: Box | Frame, arc: Arc, { rows, channels }: Drawing): number {
+	const { top, bottom } = rows[place.row]!;
+	const track = channels[arc.channel][place.row]!.tracks.get(arc.to) ?? 0;
+	return arc.channel === 'below' ? bottom + BELOW + track * TRACK : top - ABOVE + 8 - track * TRACK;
+}
+
+/** From a place to where its channel's tracks run: straight, or beside it where something stands in between. */
+function wayOut(place: Box | Frame, arc: Arc, { places }: Drawing): Point[] {
+	const x = departure(place, arc.channel);
+	const isUp = (arc.channel === 'above') !== place.isDetour;
+	const edge = edgeOf(place, isUp, 'join');
+	if (!('bar' in place) || !isCovered(place, places, isUp)) return [[x, edge]];
+	const right = place.x + place.width;
+	const y = isUp ? place.y + 14 : place.y + place.height - 14;
+	return [
+		[right, y],
+		[right + BESIDE, y]
+	];
+}
+
+function wayIn(place: Box | Frame, arc: Arc, { places }: Drawing): Point[] {
+	const x = arrival(place, arc.channel);
+	const isUp = (arc.channel === 'above') !== place.isDetour;
+	const edge = edgeOf(place, isUp, 'fork');
+	if (!('bar' in place) || !isCovered(place, places, isUp)) return [[x, edge]];
+	const left = place.bar.x - BESIDE + 2;
+	const y = isUp ? place.y + 14 : place.y + place.height - 14;
+	return [
+		[left, y],
+		[place.x, y]
+	];
+}
+
+/** Whether something of the same row stands above it (or beneath). */
+function isCovered(box: Box, { boxes }: Places, isUp: boolean): boolean {
+	for (const other of boxes.values()) {
+		if (other.row !== box.row || other.isDetour !== box.isDetour || other === box) continue;
+		const isBeyond = isUp ? other.y < box.y : other.y > box.y;
+		if (isBeyond && other.x < box.x + box.width && box.x < other.x + other.width) return true;
+	}
+	return false;
+}

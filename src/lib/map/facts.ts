@@ -1,0 +1,98 @@
+// What the map says about each step: as the file has it, and as the summary found it.
+import type { KindTimeDocument, StepDocument, StreamDocument, Summary } from '#sim';
+import { splitWaits, type Family } from '../charts/family.ts';
+import { formatTime, type Unit } from '../text/format.ts';
+
+export interface StepFacts {
+	/** Touch time, short enough for a box. */
+	time: string;
+	/** How long until somebody notices; empty where nothing is said. */
+	pickup: string;
+	/** Who does it. */
+	people: string;
+	batch: string;
+	/** Waiting an item, by family; in the document's unit. */
+	waits: { family: Family; value: number }[];
+	wait: number;
+	/** Share of the lead time that items spend here, waiting and work; null without results. */
+	share: number | null;
+	/** A pure decision: no time, nobody. */
+	isDecision: boolean;
+}
+
+export function stepFacts(
+	step: StepDocument,
+	document: StreamDocument,
+	summary: Summary | null,
+	scenario: string
+): StepFacts {
+	const { unit } = document;
+	const ladder = summary?.views?.[scenario]?.ladder;
+	const own = ladder?.[step.id];
+	const waits = splitWaits(own ?? {}).filter(({ value }) => value > 0);
+	const wait = waits.reduce((sum, { value }) => sum + value, 0);
+	const all = Object.values(ladder ?? {})
+		.flatMap((parts) => Object.values(parts))
+		.reduce((sum, estimate) => sum + (estimate?.value ?? 0), 0);
+	const figures = summary?.scenarios[scenario]?.steps[step.id];
+	const touch = figures && 'touchTime' in figures ? formatTime(figures.touchTime, unit) : '';
+	const isDecision = step.time === undefined && step.wait === undefined && step.by === undefined;
+	return {
+		time: step.wait
+			? shortTime(step.wait, unit) || 'a while'
+			: step.time === undefined
+				? ''
+				: shortTime(step.time, unit) || touch,
+		pickup: step.pickup === undefined ? '' : shortTime(step.pickup, unit),
+		people: step.wait ? 'planned wait' : isDecision ? '' : sayPeople(step.by, document),
+		batch: sayBatch(step.batch, unit),
+		waits,
+		wait,
+		share: own && all > 0 ? (wait + (own.touch?.value ?? 0)) / all : null,
+		isDecision
+	};
+}
+
+/** "15 min", "2 to 6 h", "≈ 75 min" (on average); empty where no few words would do. */
+export function shortTime(time: KindTimeDocument, unit: Unit): string {
+	if (typeof time === 'number' || typeof time === 'string') return sayDuration(time, unit);
+	const range = (low: string | number, high: string | number) => {
+		const [from, to] = [sayDuration(low, unit), sayDuration(high, unit)];
+		const [number, ownUnit] = from.split(' ');
+		return to.endsWith(` ${ownUnit}`) ? `${number} to ${to}` : `${from} to ${to}`;
+	};
+	if ('exponential' in time) return `≈ ${sayDuration(time.exponential, unit)}`;
+	if ('uniform' in time) return range(time.uniform[0], time.uniform[1]);
+	if ('triangular' in time) return range(time.triangular[0], time.triangular[2]);
+	if ('pert' in time) return range(time.pert[0], time.pert[2]);
+	const shape = Object.values(time)[0] as Record<string, string | number> | undefined;
+	if (shape?.mean !== undefined) return `≈ ${sayDuration(shape.mean, unit)}`;
+	if ('lognormal' in time) {
+		const [low, high] = Object.values(time.lognormal as Record<string, string | number>);
+		return range(low!, high!);
+	}
+	return '';
+}
+
+function sayDuration(duration: string | number, unit: Unit): string {
+	if (typeof duration === 'number') return `${duration} ${unit}`;
+	return duration.replace(/(\d)\s*([a-z])/g, '$1 $2');
+}
+
+function sayPeople(by: StepDocument['by'], document: StreamDocument): string {
+	if (by === undefined) return 'automatic';
+	const pool = (id: string) => document.people?.[id];
+	const named = (id: string) => `${pool(id)?.capacity ?? 1} ${pool(id)?.name ?? id}`;
+	if (typeof by === 'string') return named(by);
+	if (Array.isArray(by)) return by.map(named).join(' or ');
+	return Object.entries(by)
+		.map(([id, count]) => `${count} ${pool(id)?.name ?? id}`)
+		.join(' + ');
+}
+
+function sayBatch(batch: StepDocument['batch'], unit: Unit): string {
+	if (!batch) return '';
+	if (batch.every !== undefined) return `every ${sayDuration(batch.every, unit)}`;
+	if (batch.size !== undefined) return `batch of ${batch.size}`;
+	return batch.timeout === undefined ? '' : `batch, ${sayDuration(batch.timeout, unit)}`;
+}
