@@ -1,5 +1,9 @@
 // The engine's only door. What is not exported here is nobody else's business.
 export type { Issue, Result } from './model/issue.ts';
+export { applyMove, applyMoves } from './model/moves/apply.ts';
+export type { Moved } from './model/moves/apply.ts';
+export { createScenarios } from './model/moves/scenarios.ts';
+export type { Scenario } from './model/moves/scenarios.ts';
 export { parseDocument } from './model/parse.ts';
 export type {
 	BlockDocument,

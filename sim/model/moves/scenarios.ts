@@ -1,0 +1,60 @@
+import { createModel } from '../create.ts';
+import type { Issue, Result } from '../issue.ts';
+import type { Model } from '../model.ts';
+import type { StreamDocument } from '../schema.ts';
+import { suggest } from '../suggest.ts';
+import { applyMoves } from './apply.ts';
+
+/** One stream to run: as it is, or as a redesign makes it. */
+export interface Scenario {
+	/** `baseline`, or the id of the redesign. */
+	id: string;
+	name: string;
+	document: StreamDocument;
+	model: Model;
+}
+
+/**
+ * The baseline first, then the redesigns in the order of the file (all, or those named). The document is checked.
+ * Issues: a redesign that is not there, or moves of it that do not fit (`redesigns.ID.moves[i]`).
+ */
+export function createScenarios(
+	document: StreamDocument,
+	redesignIds?: string[]
+): Result<Scenario[]> {
+	const redesigns = document.redesigns ?? [];
+	const known = redesigns.map((redesign) => redesign.id);
+	const issues: Issue[] = (redesignIds ?? [])
+		.filter((id) => id !== BASELINE && !known.includes(id))
+		.map((id) => ({
+			code: 'unknown-redesign',
+			severity: 'error',
+			path: 'redesigns',
+			message: `There is no redesign \`${id}\`.`,
+			hint:
+				suggest(id, known) ||
+				(known.length ? `There are ${known.join(', ')}.` : 'This stream has none.')
+		}));
+	const scenarios: Scenario[] = [
+		{ id: BASELINE, name: 'As it is', document, model: createModel(document) }
+	];
+	for (const { id, name, moves } of redesigns) {
+		if (redesignIds && !redesignIds.includes(id)) continue;
+		const moved = applyMoves(document, moves);
+		if (moved.ok) {
+			const redesigned = moved.value.document;
+			scenarios.push({
+				id,
+				name: name ?? id,
+				document: redesigned,
+				model: createModel(redesigned)
+			});
+		} else
+			issues.push(
+				...moved.issues.map((issue) => ({ ...issue, path: `redesigns.${id}.${issue.path}` }))
+			);
+	}
+	return issues.length ? { ok: false, issues } : { ok: true, value: scenarios };
+}
+
+export const BASELINE = 'baseline';
