@@ -1,17 +1,11 @@
 // What is in view, and what the author claims: the page's own parts of the document. They travel in links and files,
 // may come from anybody, and are read with doubt.
 import type { Estimate, StreamDocument, Summary } from '#sim';
+import type { Claim } from '../text/claim.ts';
 
 export interface View {
 	/** The redesign beside the stream as it is. */
 	redesign: string | null;
-}
-
-/** Median lead times as the author saw them, in the document's unit. */
-export interface Claim {
-	replications: number;
-	baseline: number;
-	redesign: { id: string; p50: number } | null;
 }
 
 function field(value: unknown, name: string): unknown {

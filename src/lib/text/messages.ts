@@ -1,0 +1,47 @@
+// Issues in words, where they stand. The engine's messages say what is wrong and what it takes; the page adds the
+// names of things, and a lesson where a rule deserves one.
+import type { Issue, StreamDocument } from '#sim';
+import { listNodes } from './names.ts';
+
+/** One sentence or two: what is wrong, and a way out. */
+export function tellIssue(issue: Issue): string {
+	const end = /[.!?]$/.test(issue.message) ? '' : '.';
+	return issue.hint ? `${issue.message}${end} ${issue.hint}` : issue.message + end;
+}
+
+/** Several issues: the first three, and how many more there are. */
+export function tellIssues(issues: Issue[]): string {
+	const more = issues.length - 3;
+	const said = issues.slice(0, 3).map(tellIssue).join(' ');
+	return more > 0 ? `${said} And ${more} more.` : said;
+}
+
+/** What is wrong with one field of one step, wherever the step stands; undefined where nothing is. */
+export function troubleOf(
+	document: StreamDocument,
+	issues: Issue[],
+	id: string,
+	field: string
+): string | undefined {
+	const about = issues.filter(
+		(issue) =>
+			issue.severity === 'error' &&
+			new RegExp(`(^|\\.)${field}(\\.|\\[|$)`).test(issue.path) &&
+			idAt(document, issue.path) === id
+	);
+	return about.length ? tellIssues(about) : undefined;
+}
+
+/** The id of the step or block that a path such as `steps[2].parallel[0][1].time` leads into; null for other paths. */
+export function idAt(document: StreamDocument, path: string): string | null {
+	if (!path.startsWith('steps[')) return null;
+	let value: unknown = document;
+	let id: string | null = null;
+	for (const key of path.split(/[.[\]]+/).filter(Boolean)) {
+		value = (value as Record<string, unknown> | undefined)?.[key];
+		if (value === undefined || value === null) break;
+		const own = (value as { id?: unknown }).id;
+		if (typeof own === 'string' && listNodes(document.steps).some((n) => n.id === own)) id = own;
+	}
+	return id;
+}
