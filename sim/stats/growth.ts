@@ -18,9 +18,10 @@ const SEGMENTS = 8;
 
 /** How many waited in the second half of a replication, segment by segment. Places: the steps, then the top door. */
 export interface Levels {
-	/** Segments, at most 8; their length in milliseconds. */
+	/** Segments, at most 8. */
 	count: number;
-	length: number;
+	/** Milliseconds from the middle of the first to the middle of the last. */
+	span: number;
 	/** places × (1 + count): waiting at the first sample of the run, then the mean of each segment. */
 	waiting: Float64Array;
 	/** By place: services begun (at the door: items finished) a week. */
@@ -32,23 +33,27 @@ export function measureLevels(observations: Observations, isWeekly: boolean): Le
 	const { samples, horizon, warmup, labels, begun, throughput } = observations;
 	const { count, length, end } = divide(horizon, isWeekly);
 	const steps = labels.steps.length;
+	const segments = Array.from({ length: count }, (_, segment) => {
+		const from = end - (count - segment) * length;
+		const indices = Array.from(samples.at.keys());
+		return indices.filter((i) => samples.at[i] > from && samples.at[i] <= from + length);
+	});
 	const waiting = new Float64Array((steps + 1) * (1 + count));
 	for (let place = 0; place <= steps; place++) {
 		const level = (i: number) =>
 			place < steps ? samples.waiting[i * steps + place] : samples.backlog[i];
 		const row = place * (1 + count);
 		waiting[row] = level(0);
-		for (let segment = 0; segment < count; segment++) {
-			const from = end - (count - segment) * length;
-			const inside: number[] = [];
-			for (let i = 0; i < samples.at.length; i++)
-				if (samples.at[i] > from && samples.at[i] <= from + length) inside.push(level(i));
-			waiting[row + 1 + segment] = mean(inside);
-		}
+		segments.forEach((indices, i) => (waiting[row + 1 + i] = mean(indices.map(level))));
 	}
+	const middle = (indices: number[]) => mean(indices.map((i) => samples.at[i]));
 	const weeks = (horizon - warmup) / WEEK;
-	const flow = Float64Array.from([...begun, throughput], (number) => number / weeks);
-	return { count, length, waiting, flow };
+	return {
+		count,
+		span: count ? middle(segments[count - 1]) - middle(segments[0]) : 0,
+		waiting,
+		flow: Float64Array.from([...begun, throughput], (number) => number / weeks)
+	};
 }
 
 /** Equal segments that cover the second half of the run, or all but a few weeks of it. */
@@ -87,13 +92,13 @@ export function findGrowth(
  * nothing grows they take each other back, so the test alarms less often than it says.
  */
 function growth(replications: Levels[], place: number, falseAlarms: number): number | null {
-	const [{ count, length }] = replications;
+	const [{ count, span }] = replications;
 	if (count < 2) return null;
 	const column = (segment: number) =>
 		mean(replications.map(({ waiting }) => waiting[place * (1 + count) + segment]));
 	const path = Array.from({ length: 1 + count }, (_, segment) => column(segment));
 	const rise = path[count] - path[1];
-	const perWeek = rise / (((count - 1) * length) / WEEK);
+	const perWeek = rise / (span / WEEK);
 	const flow = mean(replications.map((replication) => replication.flow[place]));
 	if (rise <= 0 || perWeek < LEAST_OF_FLOW * flow) return null;
 	if (rise < LEAST_OF_RISE * (path[count] - path[0])) return null;

@@ -20,7 +20,7 @@ export function observe(given: Partial<Observations> = {}): Observations {
 	const horizon = given.horizon ?? 100 * HOUR;
 	const all = given.labels ?? labels;
 	const zeros = (length: number) => new Float64Array(length);
-	const at = Float64Array.from({ length: 100 }, (_, i) => ((i + 1) / 100) * horizon);
+	const at = Float64Array.from({ length: 100 }, (_, i) => ((i + 1) * horizon) / 100);
 	return {
 		labels: all,
 		replication: 0,
