@@ -37,6 +37,7 @@ export interface MeasureOptions {
 	views: boolean;
 }
 
+/** Nothing in the result is shared with the observations, so that its arrays can be moved to another thread. */
 export function measure(observations: Observations, options: MeasureOptions): Measured {
 	const { labels, replication, samples } = observations;
 	const { arrived, finished, left, turnedAway, gaveUp, inside } = observations;
@@ -48,15 +49,15 @@ export function measure(observations: Observations, options: MeasureOptions): Me
 		replication,
 		figures: Float64Array.from(listFigures(labels), (figure) => figure.read(reading)),
 		items: Float64Array.of(arrived, finished, left, turnedAway, gaveUp, inside),
-		outcomes: observations.outcomes,
+		outcomes: observations.outcomes.slice(),
 		censored,
 		holding: Float64Array.from(
 			[...observations.bottleneck, observations.nobody],
 			(time) => time / reading.window
 		),
 		levels: measureLevels(observations, options.isWeekly),
-		rings: observations.rings,
-		filling: options.filling ? { at: samples.at, wipArea: samples.wipArea } : null,
+		rings: observations.rings.map((ring) => ring.slice()),
+		filling: options.filling ? { at: samples.at.slice(), wipArea: samples.wipArea.slice() } : null,
 		views: options.views ? measureViews(reading) : null
 	};
 }

@@ -49,7 +49,7 @@ export function measureViews(reading: Reading): MeasuredViews {
 		arrivedByWeek: observations.arrivedByWeek.slice(...weeks),
 		finishedByWeek: observations.finishedByWeek.slice(...weeks),
 		ladder: ladder.map((sum) => (finished ? sum / finished / unit : NaN)),
-		laneEnded: observations.laneEnded,
+		laneEnded: observations.laneEnded.slice(),
 		flow: measureFlow(observations, unit)
 	};
 }
