@@ -21,12 +21,3 @@ test('nothing asks another host', async ({ page, baseURL }) => {
 	const foreign = asked.filter((url) => !url.startsWith(baseURL!) && !/^(blob|data):/.test(url));
 	expect(foreign).toEqual([]);
 });
-
-test('an address that leads nowhere says so, and back', async ({ page, problems }) => {
-	await page.goto('./no/such/page');
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(page.getByRole('link').first()).toBeVisible();
-	// The browser itself calls the missing page an error.
-	expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
-	problems.length = 0;
-});
