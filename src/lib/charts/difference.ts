@@ -45,6 +45,8 @@ export interface DifferencePanel {
 	zero: number;
 	rows: DifferenceRow[];
 	ticks: Tick[];
+	/** What the ticks count. */
+	unit: string;
 	/** Where the axis runs, in pixels. */
 	axisY: number;
 }
@@ -88,7 +90,7 @@ export function layDifferences(
 			...estimates.flatMap((estimate) => [estimate?.low ?? null, estimate?.high ?? null])
 		].filter((value) => value !== null);
 		const domain = withMargin(Math.min(0, ...all), Math.max(0, ...all));
-		const { scale, ticks } = createAxis(dimension, domain, summary, range);
+		const { scale, ticks, unit } = createAxis(dimension, domain, summary, range);
 		const rows = own.map((metric, index) => {
 			const estimate = estimates[index] ?? null;
 			const row = {
@@ -103,7 +105,7 @@ export function layDifferences(
 		});
 		const axisY = y + own.length * ROW_HEIGHT;
 		y = axisY + AXIS_HEIGHT;
-		return { dimension, zero: scale(0), rows, ticks, axisY };
+		return { dimension, zero: scale(0), rows, ticks, unit, axisY };
 	});
 }
 
@@ -127,22 +129,19 @@ function createAxis(
 	domain: [number, number],
 	summary: Summary,
 	range: [number, number]
-): { scale: (value: number) => number; ticks: Tick[] } {
+): { scale: (value: number) => number; ticks: Tick[]; unit: string } {
 	if (dimension === 'time') return createTimeAxis(domain, summary.unit, range);
-	const names = {
-		rate: `items per ${summary.unit}`,
-		hours: 'hours',
-		items: 'items',
-		flaws: 'per 1,000'
-	};
 	const scale = scaleLinear(domain, range);
 	const count = Math.max(2, Math.min(6, Math.floor((range[1] - range[0]) / 80)));
 	const format = scale.tickFormat(count);
-	const ticks = scale.ticks(count).map((value) => ({
-		at: scale(value),
-		label: value === 0 ? `0 ${names[dimension]}` : format(value)
-	}));
-	return { scale, ticks };
+	const ticks = scale.ticks(count).map((value) => ({ at: scale(value), label: format(value) }));
+	const units = {
+		rate: `items per ${summary.unit}`,
+		hours: 'hours',
+		items: 'items',
+		flaws: 'per 1,000 items'
+	};
+	return { scale, ticks, unit: units[dimension] };
 }
 
 /** Dots around the row's middle: up, down, up; closer together where many fall on one place. */

@@ -1,5 +1,5 @@
 // C10: items a week, over time beside what arrived, and how often so many.
-import { max, scaleLinear } from 'd3';
+import { extent, scaleLinear } from 'd3';
 import type { Summary } from '#sim';
 import { stackDots } from './stack.ts';
 import type { Tick } from './timeAxis.ts';
@@ -29,8 +29,7 @@ export function layThroughput(
 ): ThroughputLayout {
 	const weeks = scenarios.map((id) => summary.views?.[id]?.weeks ?? []);
 	const count = Math.max(1, ...weeks.map((each) => each.length));
-	const most = max(weeks.flat(), ({ arrived, finished }) => Math.max(arrived, finished)) ?? 1;
-	const y = scaleLinear([0, most * 1.05 || 1], [height, 0]);
+	const y = scaleLinear(weeklyDomain(weeks.flat()), [height, 0]);
 	const edge = left + (width - left) * 0.72;
 	const x = scaleLinear([0, Math.max(1, count - 1)], [left + 4, edge]);
 	const axis = edge + (width - edge) * 0.52;
@@ -67,6 +66,13 @@ export function layThroughput(
 			})
 		}
 	};
+}
+
+/** From 0, unless that would leave no room to tell one week from another. */
+function weeklyDomain(weeks: { arrived: number; finished: number }[]): [number, number] {
+	const [low = 0, high = 1] = extent(weeks.flatMap(({ arrived, finished }) => [arrived, finished]));
+	const margin = Math.max((high - low) * 0.1, high * 0.05, 0.5);
+	return [low < high / 2 ? 0 : low - margin, high + margin];
 }
 
 /** Week numbers that read well: the first, then every 2nd, 4th, 13th … as room allows. */

@@ -11,8 +11,10 @@ export interface Tick {
 export interface Axis {
 	/** From the document's unit to pixels. */
 	scale: ScaleLinear<number, number>;
-	/** Ascending; the label of 0 carries the unit. */
+	/** Ascending. Where the axis begins at 0, its label carries the unit. */
 	ticks: Tick[];
+	/** What the ticks count, such as "days". */
+	unit: string;
 }
 
 /** From `low` ≤ 0 to `high` ≥ 0 (in the document's `unit`) over the pixels of `range`, with about a tick every 70 pixels. */
@@ -27,7 +29,7 @@ export function createTimeAxis(
 	const format = tickFormat(low * factor, high * factor, count);
 	const ticks = readable.ticks(count).map((value) => ({
 		at: readable(value),
-		label: value === 0 ? `0${words}` : format(value)
+		label: value === 0 && low === 0 ? `0${words}` : format(value)
 	}));
-	return { scale: scaleLinear([low, high], range), ticks };
+	return { scale: scaleLinear([low, high], range), ticks, unit: words.trim() };
 }

@@ -7,7 +7,8 @@ export const BOX = { width: 124, height: 100 };
 /** Before each box: arrows that turn off, the bar, the arrow's head. */
 const LEAD = { least: 70, most: 150, margin: 16, head: 12 };
 const FORK = 14;
-const JOIN = 22;
+/** From the end of the longest lane to what follows; the double line stands in the middle. */
+const JOIN = 32;
 const HEADER = 26;
 const LANE_GAP = 32;
 const LINE_GAP = 44;
@@ -191,7 +192,7 @@ function placeBlock(
 	const { row, isDetour, sides } = context;
 	const top = y - size.line;
 	const left = x + FORK;
-	const right = x + size.width - JOIN;
+	const right = x + size.width - JOIN / 2;
 	const inner = room - FORK - JOIN;
 	let laneTop = top + HEADER;
 	const lanes = node.lanes.map((list) => {
@@ -221,7 +222,7 @@ function placeBlock(
 			label: [left, top + 12],
 			lanes: own.map(({ line }) => line)
 		});
-		sides[side]!.ports.set(node.id, { entry: [left, y], exit: [right + JOIN / 2, y] });
+		sides[side]!.ports.set(node.id, { entry: [left, y], exit: [x + size.width, y] });
 	}
 }
 

@@ -11,23 +11,13 @@ import {
 	type Places,
 	type Point
 } from './placement.ts';
-import {
-	arrival,
-	assignTracks,
-	departure,
-	edgeOf,
-	placeOf,
-	type Arc,
-	type Channels
-} from './route.ts';
+import { assignTracks, BESIDE, placeOf, wayIn, wayOut, type Arc, type Channels } from './route.ts';
 
 const TRACK = 13;
 /** Beneath a row: what its partings say. Above it: the stream's begin and end, and marks. */
 const BELOW = 28;
 const ABOVE = 26;
 const ROW_GAP = 20;
-/** How far an arrow that would be covered runs beside its box. */
-const BESIDE = 7;
 
 /** Draws both streams' arrows; `placement` is moved to where it will stand. */
 export function drawAcross(placement: Placement, graphs: readonly [MapGraph, MapGraph]): Layout {
@@ -228,8 +218,8 @@ function arcPaths(arcs: Arc[], drawing: Drawing): Path[] {
 	return arcs.map((arc): Path => {
 		const { places } = drawing;
 		const [source, target] = [placeOf(places, arc.from)!, placeOf(places, arc.to)!];
-		const out = wayOut(source, arc, drawing);
-		const into = wayIn(target, arc, drawing);
+		const out = wayOut(source, arc.channel, places);
+		const into = wayIn(target, arc.channel, places);
 		const [outY, intoY] = [trackY(source, arc, drawing), trackY(target, arc, drawing)];
 		const points: Point[] = [...out, [out.at(-1)![0], outY]];
 		if (source.row !== target.row) {
@@ -246,41 +236,4 @@ function trackY(place: Box | Frame, arc: Arc, { rows, channels }: Drawing): numb
 	const { top, bottom } = rows[place.row]!;
 	const track = channels[arc.channel][place.row]!.tracks.get(arc.to) ?? 0;
 	return arc.channel === 'below' ? bottom + BELOW + track * TRACK : top - ABOVE + 8 - track * TRACK;
-}
-
-/** From a place to where its channel's tracks run: straight, or beside it where something stands in between. */
-function wayOut(place: Box | Frame, arc: Arc, { places }: Drawing): Point[] {
-	const x = departure(place, arc.channel);
-	const isUp = (arc.channel === 'above') !== place.isDetour;
-	const edge = edgeOf(place, isUp, 'join');
-	if (!('bar' in place) || !isCovered(place, places, isUp)) return [[x, edge]];
-	const right = place.x + place.width;
-	const y = isUp ? place.y + 14 : place.y + place.height - 14;
-	return [
-		[right, y],
-		[right + BESIDE, y]
-	];
-}
-
-function wayIn(place: Box | Frame, arc: Arc, { places }: Drawing): Point[] {
-	const x = arrival(place, arc.channel);
-	const isUp = (arc.channel === 'above') !== place.isDetour;
-	const edge = edgeOf(place, isUp, 'fork');
-	if (!('bar' in place) || !isCovered(place, places, isUp)) return [[x, edge]];
-	const left = place.bar.x - BESIDE + 2;
-	const y = isUp ? place.y + 14 : place.y + place.height - 14;
-	return [
-		[left, y],
-		[place.x, y]
-	];
-}
-
-/** Whether something of the same row stands above it (or beneath). */
-function isCovered(box: Box, { boxes }: Places, isUp: boolean): boolean {
-	for (const other of boxes.values()) {
-		if (other.row !== box.row || other.isDetour !== box.isDetour || other === box) continue;
-		const isBeyond = isUp ? other.y < box.y : other.y > box.y;
-		if (isBeyond && other.x < box.x + box.width && box.x < other.x + other.width) return true;
-	}
-	return false;
 }

@@ -1,9 +1,8 @@
 // What is said where ways part: shares of what comes back, skips, leaves. Each with a diamond where there is a choice.
 import { group } from 'd3';
 import type { ArrowKind, MapArrow, MapGraph } from './graph.ts';
-import type { Point } from './placement.ts';
-import type { Box, Frame, Places } from './placement.ts';
-import { departure, edgeOf, placeOf } from './route.ts';
+import type { Box, Frame, Places, Point } from './placement.ts';
+import { edgeOf, placeOf, wayOut } from './route.ts';
 
 /** A mark where the way parts, and what is said about it. */
 export interface Parting {
@@ -15,55 +14,71 @@ export interface Parting {
 
 /** Of a map that runs across. */
 export function partingsOf(graph: MapGraph, places: Places): Parting[] {
+	const lastId = graph.main.at(-1)?.id;
 	const bySource = group(graph.arrows, ({ from }) => from);
 	return [...bySource].flatMap(([from, arrows]) => {
 		const place = placeOf(places, from);
 		if (!place) return [];
-		const beneath = arrows.filter(({ kind, to }) => isBeneath(kind, to, places, place));
+		const beneath = arrows.filter((arrow) => isBeneath(arrow, places, place));
 		const above = arrows.filter((arrow) => arrow.kind === 'skip' && !beneath.includes(arrow));
-		const leaving = arrows.filter(({ kind }) => kind === 'leave' || kind === 'done');
-		const partings: Parting[] = [];
-		if (beneath.length > 0) {
-			const x = departure(place, 'below');
-			const isUp = place.isDetour;
-			const y = edgeOf(place, isUp, 'join');
-			partings.push({
-				id: `${from} back`,
-				kind: 'back',
-				diamond: hasChoice(beneath) ? [x, y] : null,
-				label: { text: sayShares(beneath), at: [x + 7, isUp ? y - 6 : y + 16], anchor: 'start' }
-			});
-		}
-		if (above.length > 0) {
-			const x = departure(place, 'above');
-			const y = edgeOf(place, true, 'join');
-			partings.push({
-				id: `${from} skip`,
-				kind: 'skip',
-				diamond: hasChoice(above) ? [x, y] : null,
-				label: { text: sayShares(above), at: [x - 7, y - 6], anchor: 'end' }
-			});
-		}
-		if (leaving.length > 0) {
-			const right = place.x + place.width;
-			const y = edgeOf(place, false, 'join');
-			const kind = leaving.some((arrow) => arrow.kind === 'leave') ? 'leave' : 'done';
-			partings.push({
-				id: `${from} leave`,
-				kind,
-				diamond: hasChoice(leaving) ? [right - 12, y] : null,
-				label: {
-					text: `${sayShares(leaving)} ${kind === 'leave' ? 'out' : 'done'}`.trim(),
-					at: [right - 5, y + 16],
-					anchor: 'start'
-				}
-			});
-		}
-		return partings;
+		const leaving = arrows.filter(
+			({ kind, outcome }) =>
+				kind === 'leave' || (kind === 'done' && (from !== lastId || outcome !== null))
+		);
+		return [
+			...(beneath.length > 0 ? [partingBelow(place, beneath, places)] : []),
+			...(above.length > 0 ? [partingAbove(place, above, places)] : []),
+			...(leaving.length > 0 ? [partingOut(place, leaving)] : [])
+		];
 	});
 }
 
-function isBeneath(kind: ArrowKind, to: string | null, places: Places, from: Box | Frame): boolean {
+function partingBelow(place: Box | Frame, arrows: MapArrow[], places: Places): Parting {
+	const way = wayOut(place, 'below', places);
+	const [x, y] = way[0]!;
+	const isBeside = way.length > 1;
+	const bottom = place.y + place.height;
+	return {
+		id: `${place.id} back`,
+		kind: 'back',
+		diamond: hasChoice(arrows) ? [x, y] : null,
+		label: isBeside
+			? { text: sayShares(arrows), at: [x - 6, bottom + 14], anchor: 'end' }
+			: { text: sayShares(arrows), at: [x + 7, place.isDetour ? y - 6 : y + 16], anchor: 'start' }
+	};
+}
+
+function partingAbove(place: Box | Frame, arrows: MapArrow[], places: Places): Parting {
+	const way = wayOut(place, 'above', places);
+	const [x, y] = way[0]!;
+	return {
+		id: `${place.id} skip`,
+		kind: 'skip',
+		diamond: hasChoice(arrows) ? [x, y] : null,
+		label: { text: sayShares(arrows), at: [x - 7, Math.min(y, place.y) - 6], anchor: 'end' }
+	};
+}
+
+/** What leaves the stream here has no arrow, only its share and where it goes. */
+function partingOut(place: Box | Frame, arrows: MapArrow[]): Parting {
+	const right = place.x + place.width;
+	const bottom = edgeOf(place, false, 'join');
+	const outcomes = arrows.flatMap(({ outcome }) => outcome ?? []);
+	const isLeft = arrows.some(({ kind }) => kind === 'leave');
+	const what = outcomes.length > 0 ? outcomes.join(', ') : isLeft ? 'out' : 'done';
+	return {
+		id: `${place.id} out`,
+		kind: isLeft ? 'leave' : 'done',
+		diamond: hasChoice(arrows) ? [right - 16, bottom] : null,
+		label: {
+			text: `${sayShares(arrows)} ${what}`.trim(),
+			at: [right - 8, bottom + 16],
+			anchor: 'start'
+		}
+	};
+}
+
+function isBeneath({ kind, to }: MapArrow, places: Places, from: Box | Frame): boolean {
 	if (kind === 'back' || kind === 'flaws') return true;
 	return kind === 'skip' && (from.isDetour || placeOf(places, to ?? '')?.isDetour === true);
 }

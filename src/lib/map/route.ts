@@ -20,6 +20,9 @@ export type Channels = Record<Arc['channel'], Channel[]>;
 
 type Place = Box | Frame;
 
+/** How far an arrow that would be covered runs beside its box. */
+export const BESIDE = 7;
+
 export function placeOf(places: Places, id: string): Place | undefined {
 	return places.boxes.get(id) ?? places.frames.get(id);
 }
@@ -42,6 +45,44 @@ export function arrival(place: Place, channel: Arc['channel']): number {
 export function edgeOf(place: Box | Frame, isUp: boolean, line: 'fork' | 'join'): number {
 	if ('bar' in place) return isUp ? place.y : place.y + place.height;
 	return isUp ? place[line].from[1] - 10 : place[line].to[1] + 10;
+}
+
+/** From a place to where its channel's tracks run: straight, or beside it where something stands in between. */
+export function wayOut(place: Place, channel: Arc['channel'], places: Places): Point[] {
+	const x = departure(place, channel);
+	const isUp = (channel === 'above') !== place.isDetour;
+	const edge = edgeOf(place, isUp, 'join');
+	if (!isBox(place) || !isCovered(place, places, isUp)) return [[x, edge]];
+	const right = place.x + place.width;
+	const y = isUp ? place.y + 14 : place.y + place.height - 14;
+	return [
+		[right, y],
+		[right + BESIDE, y]
+	];
+}
+
+/** From there to a place. */
+export function wayIn(place: Place, channel: Arc['channel'], places: Places): Point[] {
+	const x = arrival(place, channel);
+	const isUp = (channel === 'above') !== place.isDetour;
+	const edge = edgeOf(place, isUp, 'fork');
+	if (!isBox(place) || !isCovered(place, places, isUp)) return [[x, edge]];
+	const left = place.bar.x - BESIDE + 2;
+	const y = isUp ? place.y + 14 : place.y + place.height - 14;
+	return [
+		[left, y],
+		[place.x, y]
+	];
+}
+
+/** Whether something of the same row stands above it (or beneath). */
+function isCovered(box: Box, { boxes }: Places, isUp: boolean): boolean {
+	for (const other of boxes.values()) {
+		if (other.row !== box.row || other.isDetour !== box.isDetour || other === box) continue;
+		const isBeyond = isUp ? other.y < box.y : other.y > box.y;
+		if (isBeyond && other.x < box.x + box.width && box.x < other.x + other.width) return true;
+	}
+	return false;
 }
 
 /**
