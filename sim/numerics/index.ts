@@ -11,7 +11,7 @@ export {
 } from './gamma.ts';
 export { log } from './log.ts';
 export { log1p } from './log1p.ts';
-export type { Tangent } from './newton.ts';
+export { solveIncreasing, type Tangent } from './newton.ts';
 export { normalCdf, normalDensity, normalQuantile } from './normal.ts';
 export { pow } from './pow.ts';
 export { logGamma } from './stirling.ts';
