@@ -1,5 +1,5 @@
 // Weeks as people write them: "Mon-Fri 09:00-17:00".
-import { DAY, HOUR, MINUTE } from '../units.ts';
+import { DAY, HOUR, MINUTE, WEEK } from '../units.ts';
 
 /** Half-open stretches of a week in milliseconds since Monday 00:00: disjoint, ascending. */
 export type Week = [from: number, to: number][];
@@ -43,12 +43,16 @@ export function createWeek(lines: readonly string[]): Week {
 		const stretches = parseLine(line);
 		return typeof stretches === 'string' ? [] : stretches;
 	});
-	all.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+	return unite(all);
+}
+
+function unite(stretches: Week): Week {
+	const all = [...stretches].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 	const week: Week = [];
 	for (const [from, to] of all) {
 		const last = week[week.length - 1];
 		if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
-		else week.push([from, to]);
+		else if (from < to) week.push([from, to]);
 	}
 	return week;
 }
@@ -69,4 +73,17 @@ export function intersectWeeks(a: Week, b: Week): Week {
 		else j++;
 	}
 	return both;
+}
+
+/** A week without some stretches of it, in any order. */
+export function cutWeek(week: Week, out: Week): Week {
+	const cuts = unite(out);
+	const gaps: Week = [];
+	let from = 0;
+	for (const [start, end] of cuts) {
+		if (from < start) gaps.push([from, start]);
+		from = end;
+	}
+	if (from < WEEK) gaps.push([from, WEEK]);
+	return intersectWeeks(week, gaps);
 }

@@ -31,7 +31,7 @@ function nearest(issue: Found): Found[] {
 			) ?? issue
 		];
 	return best[0].form
-		.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Found)
+		.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 		.flatMap(nearest);
 }
 

@@ -106,7 +106,12 @@ export interface Step {
 	by: By | null;
 	handoff: KindTime | null;
 	pickup: KindTime | null;
-	queue: { order: Order; limit: number | null; full: 'block' | 'turn-away'; patience: KindTime | null };
+	queue: {
+		order: Order;
+		limit: number | null;
+		full: 'block' | 'turn-away';
+		patience: KindTime | null;
+	};
 	batch: Batch | null;
 	setup: KindTime | null;
 	next: Arrow[];

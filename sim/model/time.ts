@@ -1,19 +1,22 @@
 // From times as people write them to distributions in milliseconds.
-import { exp, log, logGamma, normalQuantile } from '../numerics/index.ts';
-import type { Distribution } from '../random/distribution.ts';
+import {
+	type Distribution,
+	erlangFromMeanPhases,
+	gammaFromMeanCv,
+	lognormalFromMeanCv,
+	lognormalFromQuantiles,
+	weibullFromMeanShape
+} from '../random/index.ts';
 import { parseDuration, parseRange, type Unit } from '../units.ts';
 import type { KindTime } from './model.ts';
 import type { DurationDocument, KindTimeDocument, TimeDocument } from './schema.ts';
-
-/** Standard normal quantile of 0.9: a spoken range is the middle 80%. */
-const P90 = 1.2815515655446004;
 
 /** A checked time as a distribution in milliseconds; with `unit` null, of bare numbers as they are. */
 export function createDistribution(time: TimeDocument, unit: Unit | null): Distribution {
 	const read = (duration: DurationDocument) =>
 		unit === null ? Number(duration) : parseDuration(duration, unit)!;
 	const range = unit === null ? null : parseRange(time, unit);
-	if (range) return fromQuantiles(range.low, -P90, range.high, P90);
+	if (range) return lognormalFromQuantiles(0.1, range.low, 0.9, range.high);
 	if (typeof time !== 'object') return constant(read(time));
 	if ('exponential' in time) {
 		const mean = read(time.exponential);
@@ -30,23 +33,9 @@ export function createDistribution(time: TimeDocument, unit: Unit | null): Distr
 		return sd > 0 ? { kind: 'normal', mean, sd } : constant(mean);
 	}
 	if ('lognormal' in time) return lognormal(time.lognormal, read);
-	if ('gamma' in time) {
-		const { cv } = time.gamma;
-		const mean = read(time.gamma.mean);
-		if (mean === 0 || cv === 0) return constant(mean);
-		return { kind: 'gamma', shape: 1 / (cv * cv), scale: mean * cv * cv };
-	}
-	if ('erlang' in time) {
-		const { k } = time.erlang;
-		const mean = read(time.erlang.mean);
-		return mean > 0 ? { kind: 'gamma', shape: k, scale: mean / k } : constant(0);
-	}
-	if ('weibull' in time) {
-		const { shape } = time.weibull;
-		const mean = read(time.weibull.mean);
-		if (mean === 0) return constant(0);
-		return { kind: 'weibull', shape, scale: mean * exp(-logGamma(1 + 1 / shape)) };
-	}
+	if ('gamma' in time) return gammaFromMeanCv(read(time.gamma.mean), time.gamma.cv);
+	if ('erlang' in time) return erlangFromMeanPhases(read(time.erlang.mean), time.erlang.k);
+	if ('weibull' in time) return weibullFromMeanShape(read(time.weibull.mean), time.weibull.shape);
 	if ('pareto' in time) {
 		const min = read(time.pareto.min);
 		return min > 0 ? { kind: 'pareto', min, shape: time.pareto.shape } : constant(0);
@@ -93,21 +82,10 @@ function lognormal(
 	parameters: { mean: DurationDocument; cv: number } | Record<string, DurationDocument>,
 	read: (duration: DurationDocument) => number
 ): Distribution {
-	if (Object.hasOwn(parameters, 'mean')) {
-		const mean = read(parameters.mean);
-		const cv = Number(parameters.cv);
-		if (mean === 0 || cv === 0) return constant(mean);
-		const variance = log(1 + cv * cv);
-		return { kind: 'lognormal', mu: log(mean) - variance / 2, sigma: Math.sqrt(variance) };
-	}
+	if (Object.hasOwn(parameters, 'mean'))
+		return lognormalFromMeanCv(read(parameters.mean), Number(parameters.cv));
 	const [first, second] = Object.entries(parameters)
 		.map(([name, x]) => ({ p: Number(name.slice(1)) / 100, x: read(x) }))
 		.sort((a, b) => a.p - b.p);
-	return fromQuantiles(first.x, normalQuantile(first.p), second.x, normalQuantile(second.p));
-}
-
-/** The lognormal with x1 at the standard normal quantile z1, and x2 at z2; 0 < x1 < x2, z1 < z2. */
-function fromQuantiles(x1: number, z1: number, x2: number, z2: number): Distribution {
-	const sigma = (log(x2) - log(x1)) / (z2 - z1);
-	return { kind: 'lognormal', mu: log(x1) - sigma * z1, sigma };
+	return lognormalFromQuantiles(first.p, first.x, second.p, second.x);
 }

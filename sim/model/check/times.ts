@@ -1,0 +1,80 @@
+// Every time and duration of a document, wherever it stands.
+import { parseDuration } from '../../units.ts';
+import type { Issue } from '../issue.ts';
+import { LIMITS } from '../limits.ts';
+import type { DurationDocument, KindTimeDocument, TimeDocument } from '../schema.ts';
+import { durationsOf, nameOf, own, type Stream, teamOf, timesOf } from './stream.ts';
+import { findTimeIssues } from './time.ts';
+
+export function checkTimes(stream: Stream): void {
+	const { document, unit, issues } = stream;
+	for (const [path, duration] of durationsOf(stream))
+		if (parseDuration(duration, unit)! > LIMITS.duration)
+			stream.error(
+				'too-long',
+				path,
+				`${JSON.stringify(duration)} is more than 1,000 years.`,
+				'Give a shorter time.'
+			);
+	for (const { node, path } of stream.steps)
+		for (const [field, time] of timesOf(node))
+			for (const [at, own] of partsOf(time, `${path}.${field}`)) add(findTimeIssues(own, at, unit));
+	for (const [id, { arrives }] of Object.entries(document.work))
+		if ('every' in arrives) {
+			const path = `work.${id}.arrives`;
+			add(findTimeIssues(arrives.every, `${path}.every`, unit));
+			if (arrives.together !== undefined)
+				add(findTimeIssues(arrives.together, `${path}.together`, null));
+		}
+	warnOfLongDays(stream);
+
+	function add(found: Issue[]): void {
+		for (const issue of found) issues.push(issue);
+	}
+}
+
+/** A time, or one for each kind of work, each with its path. */
+function partsOf(time: KindTimeDocument, path: string): [path: string, time: TimeDocument][] {
+	if (typeof time !== 'object' || !('for' in time)) return [[path, time]];
+	return Object.entries(time.for).map(([kind, own]) => [`${path}.for.${kind}`, own]);
+}
+
+/** A bare number of days as a person's touch time is round-the-clock days: most mean working days. */
+function warnOfLongDays(stream: Stream): void {
+	const { document, unit, warn } = stream;
+	if (unit !== 'd' && unit !== 'wk') return;
+	const length = unit === 'd' ? 24 : 168;
+	for (const { node, path, ...entry } of stream.steps) {
+		if (!teamOf(node).some(({ pool }) => own(document.people, pool))) continue;
+		const number = bareNumber(node.time);
+		if (!number) continue;
+		const hours = Number((number * length).toPrecision(3));
+		const working = unit === 'd' ? number : number * 5;
+		warn(
+			'clock-days',
+			`${path}.time`,
+			`${number} ${unit} of touch is ${hours} hours of work at ${nameOf({ ...entry, node, path })}.`,
+			`Did you mean "${working}wd", ${Number((working * 8).toPrecision(3))} hours?`
+		);
+	}
+}
+
+/** The largest bare number in a time, wherever it stands as a duration; 0 where there is none. */
+function bareNumber(time: KindTimeDocument | undefined): number {
+	if (typeof time === 'number') return time;
+	if (typeof time !== 'object') return 0;
+	if ('for' in time) return largest(Object.values(time.for));
+	if ('mix' in time) return largest(time.mix.map((part) => part.of));
+	if ('sum' in time) return largest(time.sum);
+	if ('quantiles' in time) return largest(time.quantiles.map(([, x]) => x));
+	const parameters = Object.values(time)[0] as DurationDocument | object;
+	if (typeof parameters !== 'object') return bareNumber(parameters);
+	const durations = Object.entries(parameters).filter(
+		([name]) => !['cv', 'shape', 'k'].includes(name)
+	);
+	return largest(durations.map(([, duration]) => duration as DurationDocument));
+}
+
+function largest(times: TimeDocument[]): number {
+	return times.reduce<number>((most, time) => Math.max(most, bareNumber(time)), 0);
+}

@@ -1,0 +1,159 @@
+// How often an item comes to each step and block, expected: the flow equations, solved by going round.
+import { isEntry, resolve, type Way, waysOf } from './routing.ts';
+import type { Entry, Stream } from './stream.ts';
+
+/** A loop that lets one in a hundred go has settled to within a thousandth. */
+const ROUNDS = 700;
+
+/** What a check may spend on it: so many ways followed. */
+export interface Budget {
+	left: number;
+}
+
+/**
+ * Expected visits of one item of this kind to every step and block. `caught`: the share of visits to a step after
+ * which something is sent back. Lanes count as independent, and what is called off as done in part.
+ * Null where the budget is spent.
+ */
+export function findVisits(
+	stream: Stream,
+	kind: string,
+	caught: Map<Entry, number>,
+	budget: Budget
+): Map<Entry, number> | null {
+	const ways = new Map<Entry, Way[]>();
+	const runs = new Map<Entry, number[]>();
+	const perList = new Map<Entry[], number[]>();
+	// Innermost first.
+	for (const entry of [...stream.entries].reverse()) {
+		const own = waysOf(stream, entry, kind);
+		ways.set(
+			entry,
+			entry.node.parallel === undefined ? sendBack(entry, own) : leaveBlock(entry, own)
+		);
+	}
+	perList.set(stream.list, solve(stream.list));
+	const visits = new Map<Entry, number>();
+	spread(stream.list, 1);
+	return budget.left > 0 ? visits : null;
+
+	/** Visits to each of a list for one item that comes to its first. */
+	function solve(list: Entry[]): number[] {
+		const into: [from: number, share: number][][] = list.map(() => []);
+		list.forEach((entry, from) => {
+			for (const { to, share } of ways.get(entry)!)
+				if (isEntry(to)) into[to.index].push([from, share]);
+		});
+		const size = into.reduce((sum, each) => sum + each.length + 1, 0);
+		const expected = list.map(() => 0);
+		for (let round = 0, change = 1; round < ROUNDS && change > 1e-9 && budget.left > 0; round++) {
+			budget.left -= size;
+			change = 0;
+			into.forEach((sources, i) => {
+				const before = expected[i];
+				expected[i] = sources.reduce(
+					(sum, [from, share]) => sum + expected[from] * share,
+					i === 0 ? 1 : 0
+				);
+				change = Math.max(change, Math.abs(expected[i] - before));
+			});
+		}
+		return expected;
+	}
+
+	function sendBack(entry: Entry, own: Way[]): Way[] {
+		const { node } = entry;
+		const back = caught.get(entry) ?? 0;
+		const to =
+			node.parallel === undefined && node.sendsBack !== undefined
+				? resolve(stream, entry, node.sendsBack)
+				: null;
+		if (!to || back === 0) return own;
+		return [...own.map((way) => ({ ...way, share: way.share * (1 - back) })), { to, share: back }];
+	}
+
+	function leaveBlock(entry: Entry, own: Way[]): Way[] {
+		const { node, lanes } = entry;
+		if (node.parallel === undefined) return own;
+		const exits = lanes.map((lane) => exitsOf(lane));
+		const needed =
+			node.join === 'any' ? 1 : typeof node.join === 'number' ? node.join : lanes.length;
+		const out = 1 - exits.reduce((all, lane) => all * (1 - lane.out), 1);
+		const done =
+			(1 - out) *
+			atLeast(
+				needed,
+				exits.map((lane) => lane.end)
+			);
+		const rejects = exits.flatMap((lane) => lane.rejects);
+		const rejected = rejects.reduce((sum, way) => sum + way.share, 0);
+		const left = rejected > 0 ? Math.max(0, 1 - out - done) : 0;
+		const scale = rejected > 0 ? done : 1 - out;
+		runs.set(
+			entry,
+			exits.map((lane) =>
+				node.rerun === 'rejected' ? lane.rejected / Math.max(left, lane.rejected, 1e-12) : 1
+			)
+		);
+		return [
+			...own.map((way) => ({ ...way, share: way.share * scale })),
+			{ to: 'out', share: out },
+			...rejects.flatMap(({ to, share }) => {
+				const id = to === 'reject' ? node.rejectTo : (to as { reject: string }).reject;
+				const target = id === undefined ? null : resolve(stream, entry, id);
+				return target ? [{ to: target, share: (left * share) / rejected }] : [];
+			})
+		];
+	}
+
+	/** How one item leaves a lane. */
+	function exitsOf(lane: Entry[]): { end: number; out: number; rejected: number; rejects: Way[] } {
+		const expected = solve(lane);
+		perList.set(lane, expected);
+		let end = lane.length ? 0 : 1;
+		let out = 0;
+		let rejected = 0;
+		const rejects: Way[] = [];
+		lane.forEach((entry, i) => {
+			for (const { to, share } of ways.get(entry)!) {
+				const part = Math.min(1, expected[i] * share);
+				if (part === 0 || isEntry(to)) continue;
+				if (to === 'end') end += part;
+				else if (to === 'out') out += part;
+				else {
+					rejected += part;
+					rejects.push({ to, share: part });
+				}
+			}
+		});
+		return {
+			end: Math.min(1, end),
+			out: Math.min(1, out),
+			rejected: Math.min(1, rejected),
+			rejects
+		};
+	}
+
+	/** Each visit of a block is one of all its lanes; once it was rejected, perhaps not of all. */
+	function spread(list: Entry[], times: number): void {
+		perList.get(list)!.forEach((expected, i) => {
+			const entry = list[i];
+			const all = expected * times;
+			visits.set(entry, all);
+			const first = Math.min(all, times);
+			entry.lanes.forEach((lane, l) => spread(lane, first + (all - first) * runs.get(entry)![l]));
+		});
+	}
+}
+
+/** The probability that at least n of independent events come true. */
+function atLeast(n: number, probabilities: number[]): number {
+	// exactly[k]: k of those seen so far; n stands for n or more.
+	const exactly = [1, ...new Array<number>(n).fill(0)];
+	for (const p of probabilities) {
+		exactly[n] += n > 0 ? exactly[n - 1] * p : 0;
+		for (let k = n - 1; k >= 0; k--)
+			exactly[k] = exactly[k] * (1 - p) + (k > 0 ? exactly[k - 1] * p : 0);
+	}
+	return exactly[n];
+}
