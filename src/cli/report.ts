@@ -29,7 +29,7 @@ const CAUSE_ORDER = Object.keys(CAUSE_WORDS) as Cause[];
 
 interface Row {
 	label: string;
-	get(figures: Figures): Estimate;
+	get: (figures: Figures) => Estimate;
 	scale: Scale;
 }
 

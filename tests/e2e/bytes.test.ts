@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { firefox, type Page } from '@playwright/test';
 import { build } from 'vite';
+import type { StreamDocument } from '#sim';
 import type * as Harness from './bytes.ts';
 import { expect, test } from './fixtures.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const document = read('clinic.json');
+const stream = read('clinic.json');
 const expected = read('clinic.summary.json');
 
 function read(name: string): string {
@@ -42,10 +43,10 @@ async function summarize(page: Page, workers: number): Promise<string> {
 	return page.evaluate(
 		([worker, text, workers]) => {
 			const { summarize } = (globalThis as unknown as { Harness: typeof Harness }).Harness;
-			const url = new URL(worker as string, document.baseURI).href;
-			return summarize(url, JSON.parse(text as string), workers as number);
+			const url = new URL(worker, document.baseURI).href;
+			return summarize(url, JSON.parse(text) as StreamDocument, workers);
 		},
-		[findWorker(), document, workers] as const
+		[findWorker(), stream, workers] as const
 	);
 }
 
