@@ -20,15 +20,15 @@ type People = Pick<
 	| 'stepCalendar'
 >;
 
-/** Weeks over which the hours on shift are averaged where duties do not repeat by the week. */
-const LONG_RUN = 520;
+/** A common period of duties beyond this counts as its first part: ten years. */
+const LONGEST_PERIOD = 520 * WEEK;
 
 /** Pools, and who serves which step. */
 export function compilePeople(model: Model, steps: Step[]): People {
 	const { pools } = model;
 	const index = new Map(pools.map((pool, i) => [pool.id, i]));
 	const calendars = pools.map(calendarOf);
-	const focus = Float64Array.from(pools, (pool, i) => focusOf(pool, calendars[i]));
+	const focus = Float64Array.from(pools, focusOf);
 
 	const teams = steps.map((step) => teamOf(step, index));
 	const servedBy = pools.map((_, p) =>
@@ -71,11 +71,30 @@ function calendarOf(pool: Pool): Calendar | null {
 }
 
 /** Attention that work gets while in hand: what is kept free is taken off. */
-function focusOf(pool: Pool, calendar: Calendar | null): number {
+function focusOf(pool: Pool): number {
 	if (pool.reserve === 0) return pool.focus;
-	const weeks = pool.duties.length > 0 ? LONG_RUN : 1;
-	const hours = calendar ? calendar.onTime(weeks * WEEK) / weeks : WEEK;
-	return pool.focus * (1 - pool.reserve / (pool.capacity * hours));
+	return pool.focus * (1 - pool.reserve / (pool.capacity * onShiftAWeek(pool)));
+}
+
+/** Milliseconds on shift a week in the long run: over one common period of the week and all duties, going on for ever. */
+function onShiftAWeek(pool: Pool): number {
+	const period = Math.min(
+		pool.duties.reduce((common, duty) => leastCommonMultiple(common, duty.every), WEEK),
+		LONGEST_PERIOD
+	);
+	const duties = pool.duties.map((duty) => ({
+		...duty,
+		// As if it had always gone on: the last tick from which a duty may reach beyond time 0.
+		first: (duty.first % duty.every) - duty.every * Math.ceil(duty.takes / duty.every)
+	}));
+	const onShift = createCalendar(pool.calendar ?? [[0, WEEK]], duties).onTime(period);
+	return (onShift / period) * WEEK;
+}
+
+function leastCommonMultiple(one: number, other: number): number {
+	let [a, b] = [one, other];
+	while (b > 0) [a, b] = [b, a % b];
+	return (one / a) * other;
 }
 
 function teamOf({ by }: Step, index: Map<string, number>): { pool: number; count: number }[] {

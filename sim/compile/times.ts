@@ -23,7 +23,7 @@ export class Times {
 		);
 		this.value.push(
 			distribution.kind === 'constant'
-				? Math.floor(distribution.value + 0.5)
+				? distribution.value
 				: distribution.kind === 'exponential'
 					? distribution.mean
 					: 0

@@ -3,7 +3,7 @@ import { salt } from '../random/keys.ts';
 import type { ArrivalProcess, Program } from './program.ts';
 import type { Times } from './times.ts';
 
-type Work = Pick<Program, 'kinds' | 'priority' | 'due' | 'arrivals' | 'begin'>;
+type Work = Pick<Program, 'kinds' | 'kindSalt' | 'priority' | 'due' | 'arrivals' | 'begin'>;
 
 /** Kinds of work, how they arrive, and what is there at the start. */
 export function compileWork(model: Model, times: Times, nodeOf: Map<string, number>): Work {
@@ -11,6 +11,7 @@ export function compileWork(model: Model, times: Times, nodeOf: Map<string, numb
 	const index = new Map(kinds.map((kind, i) => [kind.id, i]));
 	return {
 		kinds: kinds.length,
+		kindSalt: Int32Array.from(kinds, (kind) => salt(kind.id, 'arrival')),
 		priority: Float64Array.from(kinds, (kind) => kind.priority),
 		due: Float64Array.from(kinds, (kind) => kind.due ?? Infinity),
 		arrivals: kinds.flatMap((kind, k) => {

@@ -104,11 +104,38 @@ export class Lines {
 		else this.sink(heap, left, place, last);
 	}
 
+	/** `next` takes the place of `token`: its turn where that is by key; its rank among equals always. */
+	replace(token: number, next: number, key: number): void {
+		const { tokens } = this;
+		const line = tokens.line[token];
+		tokens.line[next] = line;
+		if (next !== token) tokens.line[token] = -1;
+		if (this.form[line] <= LIFO) {
+			if (next === token) return;
+			const before = (tokens.previous[next] = tokens.previous[token]);
+			const after = (tokens.next[next] = tokens.next[token]);
+			if (before >= 0) tokens.next[before] = next;
+			else this.head[line] = next;
+			if (after >= 0) tokens.previous[after] = next;
+			else this.tail[line] = next;
+			return;
+		}
+		const heap = this.heaps[line];
+		const place = tokens.position[token];
+		tokens.sequence[next] = tokens.sequence[token];
+		tokens.key[next] = key;
+		this.put(heap, place, next);
+		if (this.form[line] === AT_RANDOM) return;
+		if (place > 0 && this.isBefore(next, heap[(place - 1) >> 1])) this.rise(heap, place, next);
+		else this.sink(heap, this.count[line], place, next);
+	}
+
 	/** All of a line, in no order that means anything. */
 	members(line: number): number[] {
 		if (this.form[line] > LIFO) return Array.from(this.heaps[line].subarray(0, this.count[line]));
 		const found: number[] = [];
-		for (let token = this.head[line]; token >= 0; token = this.tokens.next[token]) found.push(token);
+		for (let token = this.head[line]; token >= 0; token = this.tokens.next[token])
+			found.push(token);
 		return found;
 	}
 

@@ -19,7 +19,16 @@ export interface Labels {
 }
 
 /** Order of the causes in every array by cause; touch comes first. `CAUSES` in stats has the rest in the same order. */
-export const CHARGES = ['touch', 'pickup', 'handoff', 'queue', 'batch', 'paused', 'blocked', 'delay'] as const;
+export const CHARGES = [
+	'touch',
+	'pickup',
+	'handoff',
+	'queue',
+	'batch',
+	'paused',
+	'blocked',
+	'delay'
+] as const;
 export const TOUCH = 0;
 export const PICKUP = 1;
 export const HANDOFF = 2;

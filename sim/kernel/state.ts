@@ -2,6 +2,7 @@ import { BY_PRIORITY, FIFO, type Program } from '../compile/program.ts';
 import { createKey } from '../random/keys.ts';
 import { BottleneckWatch } from './bottleneck.ts';
 import { EventList } from './events.ts';
+import { Holds } from './holds.ts';
 import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
 import type { RunOptions } from './observations.ts';
@@ -23,6 +24,10 @@ export class State {
 	keyB = 0;
 	eventCount = 0;
 	bound: 'events' | 'memory' | null = null;
+	/** The items of the service that is ending: a list used again and again. */
+	readonly members: number[] = [];
+	/** The window has closed. */
+	isClosed = false;
 
 	// People: free (neither in hand nor held), in hand; on shift; about to look for work.
 	readonly free: Int32Array;
@@ -41,10 +46,12 @@ export class State {
 	readonly lastKind: Int32Array;
 	readonly hasTimer: Uint8Array;
 
-	// Blocks and doors (the last is the top door): inside; about to let somebody in.
+	// Blocks (the last is the stream itself): inside. Places that became free: steps, then blocks, then the stream.
 	readonly insideOf: Int32Array;
-	readonly isOpening: Uint8Array;
-	opening = 0;
+	private readonly isFreed: Uint8Array;
+	private readonly freed: Int32Array;
+	private freedFirst = 0;
+	private freedCount = 0;
 	backlog = 0;
 	/** Item-milliseconds inside and before the top door, and until when. */
 	private readonly areas = new Float64Array(4);
@@ -54,23 +61,17 @@ export class State {
 	readonly epoch: Int32Array;
 	readonly cumulated: Float64Array;
 	turn = 0;
-	beginCount = 0;
 
-	// Moves that wait for the present one to be done.
+	// Moves that wait for the present one to be done; the last said is done first.
 	private moveToken = new Int32Array(64);
 	private moveTarget = new Int32Array(64);
-	private moveFirst = 0;
-	private moveEnd = 0;
+	private moveHold = new Int32Array(64);
+	private moves = 0;
+	/** Of the move that `nextMove` gave. */
+	target = 0;
+	hold = NO_HOLD;
 
-	/** Holds: people kept by blocked items. */
-	readonly holdTeam: number;
-	holdLeft = new Int32Array(0);
-	holdStep = new Int32Array(0);
-	holdPool = new Int32Array(0);
-	holdCount = new Int32Array(0);
-	holdNext = new Int32Array(0);
-	holdFree = -1;
-	holdUsed = 0;
+	readonly holds: Holds;
 
 	constructor(program: Program, observe: { ladder: boolean; trace: boolean }) {
 		const { pools, steps, blocks } = program;
@@ -94,14 +95,12 @@ export class State {
 		this.lastKind = new Int32Array(steps);
 		this.hasTimer = new Uint8Array(steps);
 		this.insideOf = new Int32Array(blocks + 1);
-		this.isOpening = new Uint8Array(blocks + 1);
+		this.isFreed = new Uint8Array(steps + blocks + 1);
+		this.freed = new Int32Array(steps + blocks + 1);
 		this.itemCount = new Int32Array(program.arrivals.length);
 		this.epoch = new Int32Array(program.arrivals.length);
 		this.cumulated = new Float64Array(program.arrivals.length);
-		let widest = 1;
-		for (let step = 0; step < steps; step++)
-			widest = Math.max(widest, program.teamStart[step + 1] - program.teamStart[step]);
-		this.holdTeam = widest;
+		this.holds = new Holds(program);
 	}
 
 	clear(options: RunOptions): void {
@@ -111,6 +110,7 @@ export class State {
 		this.keyB = key.b;
 		this.eventCount = 0;
 		this.bound = null;
+		this.isClosed = false;
 		this.events.clear();
 		this.tokens.clear();
 		this.lines.clear();
@@ -130,7 +130,7 @@ export class State {
 			this.picked,
 			this.hasTimer,
 			this.insideOf,
-			this.isOpening,
+			this.isFreed,
 			this.itemCount,
 			this.epoch,
 			this.cumulated,
@@ -140,10 +140,9 @@ export class State {
 		this.lastKind.fill(-1);
 		for (let pool = 0; pool < program.pools; pool++)
 			this.isOn[pool] = program.calendars[pool]?.isOpen(0) === false ? 0 : 1;
-		this.looking = this.opening = this.backlog = this.turn = this.beginCount = 0;
-		this.moveFirst = this.moveEnd = 0;
-		this.holdFree = -1;
-		this.holdUsed = 0;
+		this.looking = this.backlog = this.turn = this.moves = 0;
+		this.freedFirst = this.freedCount = 0;
+		this.holds.clear();
 	}
 
 	// ---- lines
@@ -178,9 +177,12 @@ export class State {
 		if (this.ledger !== null) this.ledger.add(token, row * 8 + cause, time);
 	}
 
-	/** Waiting at a step's door is the waiting of the step that it comes from; from outside, of the step itself. */
-	blockedRow(token: number, step: number): number {
-		return this.tokens.at[token] >= 0 ? this.tokens.at[token] : step;
+	/** Whether the event just taken ends something that was called off meanwhile. */
+	isStale(token: number): boolean {
+		if (!this.program.canCallOff) return false;
+		const order = this.tokens.endOrder[token];
+		// NaN: the leader of a batch was called off, and its service goes on.
+		return order === order && order !== this.events.takenOrder;
 	}
 
 	// ---- who is inside
@@ -215,62 +217,78 @@ export class State {
 	}
 
 	// ---- what is still to be done at this instant
-	/** The token will go to the target when the present move is done. */
-	send(token: number, target: number, phase: number = MOVING): void {
-		if (this.moveEnd === this.moveToken.length) this.makeRoomForMoves();
+	/** The token will go to the target as soon as the present move is done. */
+	send(token: number, target: number, phase: number = MOVING, hold = NO_HOLD): void {
+		if (this.moves === this.moveToken.length) {
+			this.moveToken = twice(this.moveToken);
+			this.moveTarget = twice(this.moveTarget);
+			this.moveHold = twice(this.moveHold);
+		}
 		this.tokens.phase[token] = phase;
-		this.moveToken[this.moveEnd] = token;
-		this.moveTarget[this.moveEnd++] = target;
+		this.moveToken[this.moves] = token;
+		this.moveTarget[this.moves] = target;
+		this.moveHold[this.moves++] = hold;
 	}
 
 	get hasMoves(): boolean {
-		return this.moveFirst < this.moveEnd;
+		return this.moves > 0;
 	}
 
-	/** The next token to move, or −1 where it was called off; its target is `target`. */
+	/** The next token to move, or −1 where it was called off; `target` and `hold` are its. */
 	nextMove(): number {
-		const i = this.moveFirst++;
+		const i = --this.moves;
 		this.target = this.moveTarget[i];
-		if (this.moveFirst === this.moveEnd) this.moveFirst = this.moveEnd = 0;
+		this.hold = this.moveHold[i];
 		return this.moveToken[i];
 	}
-	target = 0;
 
-	/** A token that was to move does not. */
-	forgetMove(token: number): void {
-		for (let i = this.moveFirst; i < this.moveEnd; i++)
-			if (this.moveToken[i] === token) this.moveToken[i] = -1;
+	/** A token that was to move does not; what it held back is returned. */
+	forgetMove(token: number): number {
+		for (let i = 0; i < this.moves; i++)
+			if (this.moveToken[i] === token) {
+				this.moveToken[i] = -1;
+				return this.moveHold[i];
+			}
+		return NO_HOLD;
 	}
 
+	/** A place became free: at a step, or inside a block (steps + its index) or the stream (steps + blocks). */
+	freePlace(place: number): void {
+		if (this.isFreed[place]) return;
+		this.isFreed[place] = 1;
+		const { length } = this.freed;
+		this.freed[(this.freedFirst + this.freedCount++) % length] = place;
+	}
+
+	get hasFreed(): boolean {
+		return this.freedCount > 0;
+	}
+
+	/** Where a place became free first. */
+	nextFreed(): number {
+		const place = this.freed[this.freedFirst];
+		this.freedFirst = (this.freedFirst + 1) % this.freed.length;
+		this.freedCount--;
+		this.isFreed[place] = 0;
+		return place;
+	}
+
+	/** The pool's people will look for work. */
 	look(pool: number): void {
 		if (this.isLooking[pool]) return;
 		this.isLooking[pool] = 1;
 		this.looking++;
 	}
+}
 
-	/** Somebody may be let in at a door. */
-	openDoor(block: number): void {
-		if (this.isOpening[block]) return;
-		this.isOpening[block] = 1;
-		this.opening++;
-	}
+/** Nothing is held back by an item that moves; ≥ 0 is a hold of people, IN_BLOCK − b a place inside block b. */
+export const NO_HOLD = -1;
+export const IN_BLOCK = -2;
 
-	private makeRoomForMoves(): void {
-		const waiting = this.moveEnd - this.moveFirst;
-		if (this.moveFirst < waiting) {
-			const token = new Int32Array(this.moveToken.length * 2);
-			const target = new Int32Array(token.length);
-			token.set(this.moveToken);
-			target.set(this.moveTarget);
-			this.moveToken = token;
-			this.moveTarget = target;
-			return;
-		}
-		this.moveToken.copyWithin(0, this.moveFirst, this.moveEnd);
-		this.moveTarget.copyWithin(0, this.moveFirst, this.moveEnd);
-		this.moveFirst = 0;
-		this.moveEnd = waiting;
-	}
+function twice(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const longer = new Int32Array(array.length * 2);
+	longer.set(array);
+	return longer;
 }
 
 /** Queues, gatherings, the blocked before each step, doors. */

@@ -224,11 +224,13 @@ export class Tally {
 			queueArea: this.queueArea,
 			inHand: this.inHand,
 			effort: this.effort,
-			available: Float64Array.from(program.calendars, (calendar, p) =>
-				program.capacity[p] *
-				(calendar
-					? calendar.onTime(program.horizon) - calendar.onTime(warmup)
-					: program.horizon - warmup)
+			available: Float64Array.from(
+				program.calendars,
+				(calendar, p) =>
+					program.capacity[p] *
+					(calendar
+						? calendar.onTime(program.horizon) - calendar.onTime(warmup)
+						: program.horizon - warmup)
 			),
 			bottleneck: this.bottleneck,
 			nobody: this.nobody,

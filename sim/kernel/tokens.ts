@@ -20,10 +20,11 @@ export const IN_LANES = 11;
 export const LANE_ENDED = 12;
 /** A leader that was called off while its batch goes on. */
 export const GHOST = 13;
-/** About to go on at this instant: to a target; into a step where it has a place; into its block's lanes. */
+/** About to go on at this instant. */
 export const MOVING = 14;
-export const ADMITTED = 15;
-export const FORKING = 16;
+/** In hand, behind the leader of its batch; the same, called off. */
+export const SERVED = 16;
+export const GHOST_SERVED = 17;
 
 /** Live tokens that a run may have, lanes included: a bound on memory that names itself. */
 export const MOST_TOKENS = 20_000_000;

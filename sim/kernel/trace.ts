@@ -30,7 +30,13 @@ export class TraceWriter {
 	}
 
 	/** charge: milliseconds of a cause. */
-	close(number: number, exit: number, fate: number, charge: (cause: number) => number, off: number): void {
+	close(
+		number: number,
+		exit: number,
+		fate: number,
+		charge: (cause: number) => number,
+		off: number
+	): void {
 		const start = number * ITEM_FIELDS;
 		this.items[start + 3] = exit;
 		this.items[start + 4] = fate;

@@ -1,0 +1,21 @@
+import { NO_TIME, type Program } from '../compile/program.ts';
+import { log } from '../numerics/index.ts';
+import { uniform } from '../random/keys.ts';
+
+/** A drawn time × factor, rounded to a millisecond. time: an index of the program's times, or NO_TIME. */
+export function drawTime(
+	program: Program,
+	time: number,
+	factor: number,
+	a: number,
+	b: number,
+	salt: number,
+	n: number
+): number {
+	if (time === NO_TIME) return 0;
+	const form = program.timeForm[time];
+	if (form === 0) return Math.floor(program.timeValue[time] * factor + 0.5);
+	if (form === 1)
+		return Math.floor(-program.timeValue[time] * log(1 - uniform(a, b, salt, n)) * factor + 0.5);
+	return Math.floor(program.samplers[time].draw(a, b, salt, n) * factor + 0.5);
+}

@@ -1,0 +1,258 @@
+// Items leave the stream, and what is under way can be called off.
+import {
+	BATCH,
+	FINISHED,
+	GAVE_UP,
+	HANDOFF,
+	LEFT,
+	PICKUP,
+	QUEUE,
+	TURNED_AWAY
+} from './observations.ts';
+import { countWaiting, freePeople, release } from './people.ts';
+import { awaited, unblock } from './place.ts';
+import { urgency } from './queue.ts';
+import { countWork } from './service.ts';
+import type { State } from './state.ts';
+import {
+	AT_DOOR,
+	AT_MACHINE,
+	GATHERING,
+	GHOST,
+	GHOST_SERVED,
+	IN_HAND,
+	IN_LANES,
+	IS_BLOCKED,
+	MOVING,
+	ON_DELAY,
+	ON_HANDOFF,
+	ON_PICKUP,
+	SERVED,
+	SETTLED,
+	WAITING
+} from './tokens.ts';
+
+/** The item of a token leaves the stream, with all its lanes. */
+export function leaveStream(s: State, token: number, fate: number, now: number): void {
+	const root = s.tokens.rootOf(token);
+	if (root !== token && s.tokens.phase[token] === MOVING) s.forgetMove(token);
+	if (s.tokens.phase[root] === IN_LANES) callOffLanes(s, root, now);
+	leave(s, root, fate, now);
+}
+
+/** Patience is over, if it has not become idle meanwhile. */
+export function giveUp(s: State, token: number, now: number): void {
+	const { tokens, events } = s;
+	if (tokens.patienceOrder[token] !== events.takenOrder) return;
+	tokens.patienceOrder[token] = -1;
+	if (tokens.parentOf(token) < 0) takeOut(s, token, now);
+	leaveStream(s, token, GAVE_UP, now);
+}
+
+/** An item that is nowhere any more leaves: what it was, for the statistics. */
+export function leave(s: State, root: number, fate: number, now: number): void {
+	const { program, tokens, tally, trace } = s;
+	const kind = tokens.kind[root];
+	if (fate === FINISHED) tally.countFinish(now, kind);
+	if (tokens.isCohort[root]) countFate(s, root, kind, fate, now);
+	if (trace) {
+		const own = root * tokens.stride;
+		trace.close(
+			tokens.number[root],
+			now,
+			fate,
+			(cause) => (program.slots[cause] < 0 ? 0 : tokens.charges[own + program.slots[cause]]),
+			program.hasCalendars ? tokens.off[root] : 0
+		);
+	}
+	if (s.ledger)
+		s.ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.ladder : null);
+	tokens.free(root);
+	s.count(-1, 0, now);
+	s.freePlace(program.steps + program.blocks);
+}
+
+function countFate(s: State, root: number, kind: number, fate: number, now: number): void {
+	const { program, tokens, tally } = s;
+	tally.open--;
+	if (fate === LEFT) tally.left++;
+	else if (fate === TURNED_AWAY) tally.turnedAway++;
+	else if (fate === GAVE_UP) tally.gaveUp++;
+	else {
+		const leadTime = now - tokens.arrival[root];
+		tally.lead(leadTime, kind, tokens.arrival[root]);
+		const own = root * tokens.stride;
+		for (let cause = 0; cause < program.slots.length; cause++)
+			if (program.slots[cause] >= 0)
+				tally.charges[cause] += tokens.charges[own + program.slots[cause]];
+		if (program.hasCalendars) tally.offHours += tokens.off[root];
+		if (program.due[kind] < Infinity) {
+			tally.promised++;
+			if (leadTime > program.due[kind]) tally.late++;
+		}
+		for (let flaw = 0; flaw < program.flaws; flaw++)
+			if (tokens.flaws[root * program.flaws + flaw] > 0) tally.escaped[flaw]++;
+	}
+}
+
+/** All lanes of a block that an item is in are called off; the item is nowhere then. */
+export function callOffLanes(s: State, parent: number, now: number): void {
+	const { program, tokens } = s;
+	for (let child = tokens.firstChild[parent]; child >= 0;) {
+		const next = tokens.sibling[child];
+		withdraw(s, child, now);
+		child = next;
+	}
+	tokens.firstChild[parent] = -1;
+	const ended = tokens.lastEnded[parent];
+	if (ended >= 0) {
+		s.ledger?.drop(ended, null);
+		tokens.free(ended);
+		tokens.lastEnded[parent] = -1;
+	}
+	const block = tokens.at[parent] - program.steps;
+	s.insideOf[block]--;
+	s.freePlace(program.steps + block);
+}
+
+/** A lane's token is taken from wherever it is, and its slot is free (a batch in hand keeps it until its end). */
+export function withdraw(s: State, token: number, now: number): void {
+	const { tokens } = s;
+	takeOut(s, token, now);
+	s.ledger?.drop(token, null);
+	const phase = tokens.phase[token];
+	if (phase !== GHOST && phase !== GHOST_SERVED) tokens.free(token);
+}
+
+/** Takes a token from wherever it is: lines, batches, hands. */
+export function takeOut(s: State, token: number, now: number): void {
+	const { tokens, lines } = s;
+	const step = tokens.at[token];
+	tokens.endOrder[token] = -1;
+	switch (tokens.phase[token]) {
+		case MOVING:
+			release(s, s.forgetMove(token));
+			return;
+		case ON_HANDOFF:
+			s.charge(token, HANDOFF, step, now);
+			leaveBeforeService(s, step);
+			return;
+		case ON_PICKUP:
+			s.charge(token, PICKUP, step, now);
+			leaveBeforeService(s, step);
+			return;
+		case ON_DELAY:
+		case AT_MACHINE:
+			s.present[step]--;
+			return;
+		case GATHERING:
+			lines.leave(token);
+			countQueue(s, token, step, BATCH, now);
+			leaveBeforeService(s, step);
+			return;
+		case WAITING:
+			leaveLine(s, token, step, now);
+			countQueue(s, token, step, QUEUE, now);
+			leaveBeforeService(s, step);
+			return;
+		case SETTLED:
+			leaveBatch(s, tokens.next[token], token, step);
+			countQueue(s, token, step, QUEUE, now);
+			leaveBeforeService(s, step);
+			return;
+		case IN_HAND:
+		case SERVED:
+			leaveService(s, token, step, now);
+			return;
+		case IS_BLOCKED:
+			release(s, unblock(s, token, awaited(s, token), now));
+			if (step >= 0 && step < s.program.steps) s.present[step]--;
+			return;
+		case AT_DOOR:
+			lines.leave(token);
+			return;
+		case IN_LANES:
+			callOffLanes(s, token, now);
+	}
+}
+
+function leaveBeforeService(s: State, step: number): void {
+	s.waiting[step]--;
+	s.present[step]--;
+	if (s.program.limit[step] >= 0) {
+		s.occupied[step]--;
+		s.freePlace(step);
+	}
+}
+
+/** Time in the queue of somebody who is never served counts in its length. */
+function countQueue(s: State, token: number, step: number, cause: number, now: number): void {
+	const { program, tokens, tally } = s;
+	const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
+	tally.queueArea[step] += tally.inWindow(joined, now);
+	s.charge(token, cause, step, now);
+}
+
+function leaveLine(s: State, token: number, step: number, now: number): void {
+	const { program, tokens, lines } = s;
+	const next = program.hasBatch[step] === 1 ? tokens.member[token] : -1;
+	if (next < 0) {
+		lines.leave(token);
+		countWaiting(s, step, -1, now);
+		return;
+	}
+	// The batch goes on waiting with the next of its members in front.
+	for (let member = next; member >= 0; member = tokens.member[member]) tokens.next[member] = next;
+	tokens.touch[next] = program.isPerItem[step] === 1 ? tokens.touch[next] : tokens.touch[token];
+	lines.replace(token, next, urgency(s, next, step));
+	tokens.phase[next] = WAITING;
+}
+
+function leaveBatch(s: State, leader: number, token: number, step: number): void {
+	const { tokens, lines } = s;
+	let before = leader;
+	while (tokens.member[before] !== token) before = tokens.member[before];
+	tokens.member[before] = tokens.member[token];
+	lines.replace(leader, leader, urgency(s, leader, step));
+}
+
+/** Alone, people are freed. In a batch the service goes on for the others as planned, and ends when nobody is left. */
+function leaveService(s: State, token: number, step: number, now: number): void {
+	const { program, tokens } = s;
+	s.present[step]--;
+	let leader = token;
+	if (program.hasBatch[step] === 1) {
+		leader = leaderOf(s, token, step);
+		tokens.phase[token] = tokens.phase[token] === SERVED ? GHOST_SERVED : GHOST;
+		for (let member = leader; member >= 0; member = tokens.member[member])
+			if (tokens.phase[member] === IN_HAND || tokens.phase[member] === SERVED) {
+				// The event that ends the service stays.
+				if (token === leader) tokens.endOrder[leader] = NaN;
+				return;
+			}
+	}
+	countWork(s, leader, step, now);
+	freePeople(s, step, tokens.pool[leader]);
+	tokens.endOrder[leader] = -1;
+	if (program.hasBatch[step] === 1)
+		for (let member = leader; member >= 0;) {
+			const next = tokens.member[member];
+			// The one that is withdrawn now is freed by whoever withdraws it.
+			if (member !== token) tokens.free(member);
+			member = next;
+		}
+	tokens.phase[token] = MOVING;
+}
+
+/** The leader of a batch in hand. */
+function leaderOf(s: State, token: number, step: number): number {
+	const { tokens } = s;
+	if (tokens.phase[token] === IN_HAND) return token;
+	for (let leader = 0; leader < tokens.used; leader++) {
+		const phase = tokens.phase[leader];
+		if ((phase !== IN_HAND && phase !== GHOST) || tokens.at[leader] !== step) continue;
+		for (let member = tokens.member[leader]; member >= 0; member = tokens.member[member])
+			if (member === token) return leader;
+	}
+	throw new Error('a member without a batch');
+}

@@ -1,0 +1,37 @@
+import type { Observations } from './observations.ts';
+import { findRings } from './rings.ts';
+import { countWork } from './service.ts';
+import type { State } from './state.ts';
+import { FREE, GATHERING, GHOST, IN_HAND, SETTLED, WAITING } from './tokens.ts';
+
+/** The end of a run: what is still under way counts as far as it got. */
+export function observe(s: State, replication: number): Observations {
+	const { program, tokens, tally, events } = s;
+	const now = events.now;
+	const ages: number[] = [];
+	const kinds: number[] = [];
+	for (let token = 0; token < tokens.used; token++) {
+		const phase = tokens.phase[token];
+		if (phase === FREE) continue;
+		const step = tokens.at[token];
+		if (phase === IN_HAND || phase === GHOST) countWork(s, token, step, now);
+		if (phase === WAITING || phase === GATHERING || phase === SETTLED) {
+			const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
+			tally.queueArea[step] += tally.inWindow(joined, now);
+		}
+		if (tokens.rootOf(token) === token && tokens.isCohort[token]) {
+			ages.push(now - tokens.arrival[token]);
+			kinds.push(tokens.kind[token]);
+		}
+	}
+	return tally.observations({
+		replication,
+		end: now,
+		events: s.eventCount,
+		bound: s.bound,
+		ages: Float64Array.from(ages),
+		ageKinds: Uint16Array.from(kinds),
+		rings: program.hasLimits ? findRings(s) : [],
+		trace: s.trace ? s.trace.trace() : null
+	});
+}

@@ -1,0 +1,118 @@
+// Who is free, who is in hand, who is held.
+import { ALL, ANY, NOBODY, ONE } from '../compile/program.ts';
+import { IN_BLOCK, NO_HOLD, type State } from './state.ts';
+
+/** The pool that would take work of a step now (of several together, the first), or −1. */
+export function whoServes(s: State, step: number): number {
+	const { mode, teamStart, teamPool, teamCount } = s.program;
+	const start = teamStart[step];
+	const first = teamPool[start];
+	if (mode[step] === ONE) return s.free[first] > 0 && s.isOn[first] ? first : -1;
+	const end = teamStart[step + 1];
+	if (mode[step] === ANY) {
+		for (let i = start; i < end; i++) {
+			const pool = teamPool[i];
+			if (s.free[pool] > 0 && s.isOn[pool]) return pool;
+		}
+		return -1;
+	}
+	for (let i = start; i < end; i++) {
+		const pool = teamPool[i];
+		if (s.free[pool] < teamCount[i] || !s.isOn[pool]) return -1;
+	}
+	return first;
+}
+
+/** People of a step's team are taken into work; `pool` is the one that `whoServes` said. */
+export function takePeople(s: State, step: number, pool: number, now: number): void {
+	const { mode, teamStart, teamPool, teamCount } = s.program;
+	if (mode[step] !== ALL) {
+		takeFrom(s, pool, 1, now);
+		return;
+	}
+	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++)
+		takeFrom(s, teamPool[i], teamCount[i], now);
+}
+
+/** They are done, and will look for work. */
+export function freePeople(s: State, step: number, pool: number): void {
+	const { mode, teamStart, teamPool, teamCount } = s.program;
+	if (mode[step] !== ALL) {
+		freeFrom(s, pool, 1);
+		return;
+	}
+	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++)
+		freeFrom(s, teamPool[i], teamCount[i]);
+}
+
+/** They are done, but those that no step of `full` needs are held by the `members` items that cannot go on. */
+export function holdPeople(
+	s: State,
+	step: number,
+	pool: number,
+	full: number[],
+	members: number
+): number {
+	const { mode, teamStart, teamPool, teamCount } = s.program;
+	const hold = s.holds.create(members);
+	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++) {
+		if (mode[step] !== ALL && teamPool[i] !== pool) continue;
+		const count = mode[step] === ALL ? teamCount[i] : 1;
+		if (full.some((target) => isOfTeam(s, target, teamPool[i]))) {
+			freeFrom(s, teamPool[i], count);
+			continue;
+		}
+		s.busy[teamPool[i]] -= count;
+		s.look(teamPool[i]);
+		s.holds.keep(hold, teamPool[i], count);
+	}
+	return hold;
+}
+
+/** What an item kept back while it could not go on. */
+export function release(s: State, hold: number): void {
+	if (hold === NO_HOLD) return;
+	if (hold <= IN_BLOCK) {
+		const block = IN_BLOCK - hold;
+		s.insideOf[block]--;
+		s.freePlace(s.program.steps + block);
+		return;
+	}
+	if (!s.holds.isLast(hold)) return;
+	for (let pool = s.holds.kept(hold); pool >= 0; pool = s.holds.kept(hold)) {
+		s.free[pool] += s.holds.release(hold, pool);
+		s.look(pool);
+	}
+	s.holds.free(hold);
+}
+
+/** Work joined or left a queue of the step. */
+export function countWaiting(s: State, step: number, change: 1 | -1, now: number): void {
+	const { teamStart, teamPool } = s.program;
+	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++)
+		if (change === 1) s.watch.wait(teamPool[i], now);
+		else s.watch.serve(teamPool[i], now);
+}
+
+export function needsNobody(s: State, step: number): boolean {
+	return s.program.mode[step] === NOBODY;
+}
+
+function isOfTeam(s: State, step: number, pool: number): boolean {
+	const { teamStart, teamPool } = s.program;
+	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++)
+		if (teamPool[i] === pool) return true;
+	return false;
+}
+
+function takeFrom(s: State, pool: number, count: number, now: number): void {
+	s.free[pool] -= count;
+	s.busy[pool] += count;
+	if (s.busy[pool] === s.program.capacity[pool]) s.watch.saturate(pool, now);
+}
+
+function freeFrom(s: State, pool: number, count: number): void {
+	s.busy[pool] -= count;
+	s.free[pool] += count;
+	s.look(pool);
+}

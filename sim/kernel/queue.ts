@@ -1,0 +1,139 @@
+// Work joins the queue of a step: straight into hands, into the line, or into a gathering batch.
+import { BY_PRIORITY, BY_PROMISE, BY_TOUCH } from '../compile/program.ts';
+import { drawTime } from './draw.ts';
+import { BATCH_TIMEOUT, PATIENCE_END } from './events.ts';
+import { BATCH } from './observations.ts';
+import { countWaiting, whoServes } from './people.ts';
+import { begin, drawTouch } from './service.ts';
+import type { State } from './state.ts';
+import { GATHERING, SETTLED, WAITING } from './tokens.ts';
+
+/** After hand-off and pickup, at a step that people do. */
+export function join(s: State, token: number, step: number, visit: number, now: number): void {
+	const { program, tokens } = s;
+	if (program.hasBatches || s.trace) tokens.joined[token] = now;
+	if (program.hasPatience) startPatience(s, token, step, visit, now);
+	if (program.hasBatch[step] === 1) gather(s, token, step, now);
+	else line(s, token, step, now);
+}
+
+/** What stands in line is one token: an item, or the leader of a batch. */
+function line(s: State, token: number, step: number, now: number): void {
+	const { program, tokens, lines } = s;
+	tokens.phase[token] = WAITING;
+	const order = program.order[step];
+	let key = 0;
+	if (order === BY_TOUCH) key = drawTouch(s, token, step);
+	else if (order === BY_PRIORITY || order === BY_PROMISE) key = urgency(s, token, step);
+	if (lines.count[step] === 0) {
+		const pool = whoServes(s, step);
+		if (pool >= 0) {
+			begin(s, token, step, pool, now);
+			return;
+		}
+	}
+	lines.join(step, token, key);
+	countWaiting(s, step, 1, now);
+}
+
+/** The key of what stands in line: the smallest goes first. Of a batch, that of its most urgent member. */
+export function urgency(s: State, leader: number, step: number): number {
+	const { program, tokens } = s;
+	if (program.order[step] === BY_TOUCH) {
+		if (program.isPerItem[step] === 0) return tokens.touch[leader];
+		let sum = 0;
+		for (let token = leader; token >= 0; token = tokens.member[token]) sum += tokens.touch[token];
+		return sum;
+	}
+	const isBatch = program.hasBatch[step] === 1;
+	let least = Infinity;
+	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
+		const root = tokens.rootOf(token);
+		const kind = tokens.kind[root];
+		const key =
+			program.order[step] === BY_PROMISE
+				? tokens.arrival[root] + program.due[kind]
+				: -program.priority[kind];
+		if (key < least) least = key;
+	}
+	return least;
+}
+
+function startPatience(s: State, token: number, step: number, visit: number, now: number): void {
+	const { program, tokens } = s;
+	const root = tokens.rootOf(token);
+	const time = program.patience[step * program.kinds + tokens.kind[root]];
+	tokens.patienceOrder[token] = -1;
+	if (time === -2) return;
+	const patience = drawTime(
+		program,
+		time,
+		1,
+		tokens.keyA[root],
+		tokens.keyB[root],
+		program.patienceSalt[step],
+		visit
+	);
+	s.events.schedule(now + patience, PATIENCE_END, token);
+	tokens.patienceOrder[token] = s.events.scheduledOrder;
+}
+
+function gather(s: State, token: number, step: number, now: number): void {
+	const { program, tokens, lines } = s;
+	const gathering = s.gatheringLine(step);
+	tokens.phase[token] = GATHERING;
+	lines.join(gathering, token, -program.priority[tokens.kind[tokens.rootOf(token)]]);
+	const size = program.batchSize[step];
+	if (size > 0 && lines.count[gathering] >= size) closeBatch(s, step, now);
+	else setTimer(s, step, now);
+}
+
+/** A batch closes with who is there, at most its size; it stands in line as one. */
+export function closeBatch(s: State, step: number, now: number): void {
+	const { program, tokens, lines } = s;
+	const gathering = s.gatheringLine(step);
+	const size = program.batchSize[step];
+	const count = size > 0 ? Math.min(size, lines.count[gathering]) : lines.count[gathering];
+	let leader = -1;
+	let last = -1;
+	for (let i = 0; i < count; i++) {
+		const token = lines.first(gathering, 0);
+		lines.leave(token);
+		s.charge(token, BATCH, step, now);
+		tokens.member[token] = -1;
+		if (leader < 0) leader = token;
+		else {
+			tokens.member[last] = token;
+			tokens.phase[token] = SETTLED;
+			tokens.next[token] = leader;
+		}
+		last = token;
+	}
+	if (leader < 0) return;
+	setTimer(s, step, now);
+	line(s, leader, step, now);
+}
+
+/** A batch's timer went off: whoever has waited longest may have come later than when it was set. */
+export function endTimer(s: State, step: number, now: number): void {
+	s.hasTimer[step] = 0;
+	if (s.lines.count[s.gatheringLine(step)] === 0) return;
+	if (longestSince(s, step) + s.program.batchTimeout[step] <= now) closeBatch(s, step, now);
+	else setTimer(s, step, now);
+}
+
+function setTimer(s: State, step: number, now: number): void {
+	const { program, lines } = s;
+	const timeout = program.batchTimeout[step];
+	if (timeout < 0 || s.hasTimer[step] === 1 || lines.count[s.gatheringLine(step)] === 0) return;
+	s.hasTimer[step] = 1;
+	s.events.schedule(Math.max(now, longestSince(s, step) + timeout), BATCH_TIMEOUT, step);
+}
+
+/** Since when the first of a gathering has waited. */
+function longestSince(s: State, step: number): number {
+	let since = Infinity;
+	for (const token of s.lines.members(s.gatheringLine(step)))
+		if (s.tokens.joined[token] < since) since = s.tokens.joined[token];
+	return since;
+}

@@ -1,0 +1,120 @@
+import type { Program } from '../compile/program.ts';
+import { arrive } from './arrivals.ts';
+import {
+	ARRIVAL,
+	BATCH_TICK,
+	BATCH_TIMEOUT,
+	CONTROL,
+	DELAY_END,
+	PATIENCE_END,
+	SHIFT,
+	WORK_END
+} from './events.ts';
+import { endWork } from './finish.ts';
+import { giveUp } from './leave.ts';
+import type { Observations, RunOptions } from './observations.ts';
+import { observe } from './observe.ts';
+import { closeBatch, endTimer } from './queue.ts';
+import { settle } from './settle.ts';
+import { changeShifts } from './shifts.ts';
+import { CLOSE_WINDOW, OPEN_WINDOW, SAMPLE, start } from './start.ts';
+import { State } from './state.ts';
+import { endDelay } from './travel.ts';
+
+/** Events of one replication: a bound that names itself. */
+export const MOST_EVENTS = 2_000_000_000;
+/** Events between two looks outside. */
+const BREATH = 50_000;
+
+/** The room for runs of a program; a later replication uses it again. */
+export function createState(
+	program: Program,
+	observe: { ladder?: boolean; trace?: boolean } = {}
+): State {
+	return new State(program, { ladder: observe.ladder ?? false, trace: observe.trace ?? false });
+}
+
+/**
+ * One replication: yields the simulated time (milliseconds) now and then, and returns what was observed. The arrays in
+ * it belong to `state`, and the next run writes them again. The same program and replication give the same
+ * observations, bit for bit.
+ */
+export function* runReplication(
+	program: Program,
+	options: RunOptions,
+	state: State = createState(program, options)
+): Generator<number, Observations> {
+	state.clear(options);
+	start(state);
+	while (advance(state)) yield state.events.now;
+	return observe(state, options.replication);
+}
+
+/** A breath of events. False when the run is over. */
+function advance(s: State): boolean {
+	const { events, tally } = s;
+	for (let i = 0; i < BREATH; i++) {
+		events.take();
+		if (!happen(s, events.kind, events.subject, events.now)) return false;
+		settle(s, events.now);
+		// After the window the run goes on, arrivals too, until the last of the cohort has left.
+		if (s.isClosed && tally.open === 0) return false;
+	}
+	s.eventCount += BREATH;
+	if (s.eventCount > MOST_EVENTS) s.bound = 'events';
+	return s.bound === null;
+}
+
+/** One event. False when the run ends with it. */
+function happen(s: State, kind: number, subject: number, now: number): boolean {
+	switch (kind) {
+		case WORK_END:
+			if (!s.isStale(subject)) endWork(s, subject, now);
+			return true;
+		case ARRIVAL:
+			arrive(s, subject, now);
+			return s.bound === null;
+		case DELAY_END:
+			if (!s.isStale(subject)) endDelay(s, subject, now);
+			return s.bound === null;
+		case SHIFT:
+			changeShifts(s, now);
+			return true;
+		case BATCH_TICK:
+			s.events.schedule(now + s.program.batchEvery[subject], BATCH_TICK, subject);
+			closeBatch(s, subject, now);
+			return true;
+		case BATCH_TIMEOUT:
+			endTimer(s, subject, now);
+			return true;
+		case PATIENCE_END:
+			giveUp(s, subject, now);
+			return true;
+		case CONTROL:
+			return control(s, subject, now);
+		default:
+			throw new Error('unknown event');
+	}
+}
+
+/** What the run looks at, rather than what happens in it. False at its very end. */
+function control(s: State, what: number, now: number): boolean {
+	const { tally } = s;
+	if (what === OPEN_WINDOW) {
+		tally.wipArea -= s.wipArea(now);
+		tally.backlogArea -= s.backlogArea(now);
+		return true;
+	}
+	if (what === SAMPLE) {
+		tally.sample(s.wipArea(now), s.backlog, s.waiting, s.present);
+		return true;
+	}
+	if (what === CLOSE_WINDOW) {
+		tally.wipArea += s.wipArea(now);
+		tally.backlogArea += s.backlogArea(now);
+		s.watch.close(now);
+		s.isClosed = true;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,219 @@
+// People take work into hand, and what that costs them.
+import { ALL, BY_TOUCH, type Program } from '../compile/program.ts';
+import type { Calendar } from '../compile/calendar.ts';
+import { drawTime } from './draw.ts';
+import { WORK_END } from './events.ts';
+import { BATCH, PAUSED, QUEUE, TOUCH } from './observations.ts';
+import { countWaiting, takePeople } from './people.ts';
+import type { State } from './state.ts';
+import { IN_HAND, SERVED } from './tokens.ts';
+
+/** Work at the head of a step's queue (or just come, with nobody before it) is begun by a pool's people. */
+export function begin(s: State, leader: number, step: number, pool: number, now: number): void {
+	const { program, tokens } = s;
+	if (tokens.line[leader] >= 0) {
+		s.lines.leave(leader);
+		countWaiting(s, step, -1, now);
+	}
+	s.picked[step]++;
+	takePeople(s, step, pool, now);
+	const isBatch = program.hasBatch[step] === 1;
+	let members = 0;
+	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
+		members++;
+		leaveQueue(s, token, step, now);
+		tokens.phase[token] = token === leader ? IN_HAND : SERVED;
+		tokens.pool[token] = pool;
+	}
+	if (program.order[step] !== BY_TOUCH) drawTouch(s, leader, step);
+	countServices(s, leader, step);
+	const end = program.isStretched
+		? schedule(s, leader, step, pool, now)
+		: now + tokens.touch[leader];
+	s.events.schedule(end, WORK_END, leader);
+	tokens.endOrder[leader] = s.events.scheduledOrder;
+	s.waiting[step] -= members;
+	if (program.limit[step] >= 0) {
+		s.occupied[step] -= members;
+		s.freePlace(step);
+	}
+}
+
+/** Draws the touch time of work that stands in line, or is begun; for a batch of all that it takes. Returns the sum. */
+export function drawTouch(s: State, leader: number, step: number): number {
+	const { program, tokens } = s;
+	if (program.isPerItem[step] === 0) return (tokens.touch[leader] = touchOf(s, leader, step));
+	let sum = 0;
+	for (let token = leader; token >= 0; token = tokens.member[token])
+		sum += tokens.touch[token] = touchOf(s, token, step);
+	return sum;
+}
+
+function touchOf(s: State, token: number, step: number): number {
+	const { program, tokens } = s;
+	const root = tokens.rootOf(token);
+	const time = program.touch[step * program.kinds + tokens.kind[root]];
+	const draw = s.touchDraws[step]++;
+	const factor = services(s, root, step) > 0 ? program.again[step] : 1;
+	return drawTime(program, time, factor, s.keyA, s.keyB, program.touchSalt[step], draw);
+}
+
+/** Services that the item has begun at the step. */
+export function services(s: State, root: number, step: number): number {
+	const counter = s.program.serviceCounter[step];
+	return counter < 0 ? 0 : s.tokens.counters[root * s.tokens.counterCount + counter];
+}
+
+/** Counts one more service begun at the step. */
+export function countService(s: State, token: number, step: number): void {
+	const { tokens, tally } = s;
+	const root = tokens.rootOf(token);
+	const before = services(s, root, step);
+	if (tokens.isCohort[root]) {
+		tally.begun[step]++;
+		if (before > 0) tally.repeated[step]++;
+	}
+	const counter = s.program.serviceCounter[step];
+	if (counter >= 0) tokens.counters[root * tokens.counterCount + counter] = before + 1;
+}
+
+function countServices(s: State, leader: number, step: number): void {
+	const isBatch = s.program.hasBatch[step] === 1;
+	for (let token = leader; token >= 0; token = isBatch ? s.tokens.member[token] : -1)
+		countService(s, token, step);
+}
+
+/** A token's wait in the queue is over: people have taken it, or it gave up. */
+function leaveQueue(s: State, token: number, step: number, now: number): void {
+	const { tokens, tally, program } = s;
+	const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
+	const root = tokens.rootOf(token);
+	if (tokens.isCohort[root]) tally.queueTime[step] += now - joined;
+	tally.queueArea[step] += tally.inWindow(joined, now);
+	s.charge(token, QUEUE, step, now);
+	if (program.hasPatience) tokens.patienceOrder[token] = -1;
+	if (s.trace) tokens.began[token] = now;
+}
+
+/** When a service that begins now will end: focus stretches it, shifts pause it, setups and turns lengthen it. */
+function schedule(s: State, leader: number, step: number, pool: number, now: number): number {
+	const { program, tokens } = s;
+	const kind = tokens.kind[tokens.rootOf(leader)];
+	const focus = focusOf(program, step, pool);
+	const calendar = calendarOf(program, step, pool);
+	const time = program.setup[step * program.kinds + kind];
+	const isDue =
+		program.hasBatch[step] === 1 || (s.lastKind[step] >= 0 && s.lastKind[step] !== kind);
+	s.lastKind[step] = kind;
+	let setup = 0;
+	if (time >= 0 && isDue)
+		setup = drawTime(
+			program,
+			time,
+			1,
+			s.keyA,
+			s.keyB,
+			program.setupSalt[step],
+			s.setupDraws[step]++
+		);
+	tokens.setupTouch[leader] = setup;
+	const setupEnd = advance(calendar, now, inHand(setup, focus));
+	tokens.setupEnd[leader] = setupEnd;
+	return advance(calendar, setupEnd, handOf(s, leader, step, focus));
+}
+
+/** Time in hand of the touch of a service, setup apart. */
+function handOf(s: State, leader: number, step: number, focus: number): number {
+	const { program, tokens } = s;
+	if (program.isPerItem[step] === 0) return inHand(tokens.touch[leader], focus);
+	let sum = 0;
+	for (let token = leader; token >= 0; token = tokens.member[token])
+		sum += inHand(tokens.touch[token], focus);
+	return sum;
+}
+
+/** Touch of a service, setup included. */
+function workOf(s: State, leader: number, step: number): number {
+	const { program, tokens } = s;
+	let sum = program.isStretched ? tokens.setupTouch[leader] : 0;
+	if (program.isPerItem[step] === 0) return sum + tokens.touch[leader];
+	for (let token = leader; token >= 0; token = tokens.member[token]) sum += tokens.touch[token];
+	return sum;
+}
+
+function inHand(touch: number, focus: number): number {
+	return focus === 1 ? touch : Math.floor(touch / focus + 0.5);
+}
+
+function advance(calendar: Calendar | null, now: number, work: number): number {
+	return calendar === null ? now + work : calendar.advance(now, work);
+}
+
+function focusOf(program: Program, step: number, pool: number): number {
+	return program.mode[step] === ALL ? program.teamFocus[step] : program.focus[pool];
+}
+
+/** When the people who do it are on shift. */
+function calendarOf(program: Program, step: number, pool: number): Calendar | null {
+	return program.mode[step] === ALL ? program.stepCalendar[step] : program.calendars[pool];
+}
+
+/** What people put into a service, up to now: time in hand and work, as far as the window sees it. */
+export function countWork(s: State, leader: number, step: number, now: number): void {
+	const { program, tokens, tally } = s;
+	const pool = tokens.pool[leader];
+	const began = tokens.since[leader];
+	const focus = focusOf(program, step, pool);
+	const calendar = calendarOf(program, step, pool);
+	const setup = program.isStretched ? inHand(tokens.setupTouch[leader], focus) : 0;
+	const total = setup + handOf(s, leader, step, focus);
+	const from = began > tally.warmup ? began : tally.warmup;
+	const to = now < program.horizon ? now : program.horizon;
+	if (to <= from || total === 0) return;
+	const hand = calendar === null ? to - from : calendar.onTime(to) - calendar.onTime(from);
+	const work = hand === total ? workOf(s, leader, step) : (workOf(s, leader, step) * hand) / total;
+	if (program.mode[step] !== ALL) {
+		tally.inHand[pool] += hand;
+		tally.effort[pool] += work;
+		return;
+	}
+	for (let i = program.teamStart[step], end = program.teamStart[step + 1]; i < end; i++) {
+		tally.inHand[program.teamPool[i]] += hand * program.teamCount[i];
+		tally.effort[program.teamPool[i]] += work * program.teamCount[i];
+	}
+}
+
+/** A service is over: where the time of its items went. */
+export function chargeService(s: State, leader: number, step: number, now: number): void {
+	const { program, tokens } = s;
+	if (!program.isStretched) {
+		s.charge(leader, TOUCH, step, now);
+		countTouch(s, leader, step, tokens.touch[leader]);
+		return;
+	}
+	const setupEnd = tokens.setupEnd[leader];
+	const isBatch = program.hasBatch[step] === 1;
+	const isPerItem = program.isPerItem[step] === 1;
+	const focus = focusOf(program, step, tokens.pool[leader]);
+	const calendar = calendarOf(program, step, tokens.pool[leader]);
+	let turn = setupEnd;
+	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
+		const touch = isPerItem ? tokens.touch[token] : tokens.touch[leader];
+		const turnEnd = isPerItem ? advance(calendar, turn, inHand(touch, focus)) : now;
+		const own = turnEnd - turn;
+		if (tokens.phase[token] === IN_HAND || tokens.phase[token] === SERVED) {
+			s.chargePart(token, QUEUE, step, setupEnd - tokens.since[token]);
+			s.chargePart(token, TOUCH, step, touch);
+			s.chargePart(token, PAUSED, step, own - touch);
+			if (isPerItem) s.chargePart(token, BATCH, step, now - setupEnd - own);
+			tokens.since[token] = now;
+			countTouch(s, token, step, touch);
+		}
+		if (isPerItem) turn = turnEnd;
+	}
+}
+
+function countTouch(s: State, token: number, step: number, touch: number): void {
+	if (s.tokens.isCohort[s.tokens.rootOf(token)]) s.tally.touchTime[step] += touch;
+	if (s.trace) s.tokens.ended[token] = s.events.now;
+}

@@ -1,0 +1,101 @@
+// What is still to be done at an instant: moves, places that became free, people who look for work.
+import { DOWNSTREAM, OLDEST } from '../compile/program.ts';
+import { openTopDoor } from './arrivals.ts';
+import { openBlock } from './blocks.ts';
+import { whoServes } from './people.ts';
+import { hasRoom, unblock } from './place.ts';
+import { begin } from './service.ts';
+import type { State } from './state.ts';
+import { uniform } from '../random/keys.ts';
+import { WAITING } from './tokens.ts';
+import { travel } from './travel.ts';
+
+/** Everything that follows from an event at its instant. */
+export function settle(s: State, now: number): void {
+	for (;;) {
+		if (s.hasMoves || s.hasFreed) settleMoves(s, now);
+		if (s.looking === 0) return;
+		let pool = 0;
+		while (s.isLooking[pool] === 0) pool++;
+		s.isLooking[pool] = 0;
+		s.looking--;
+		while (serve(s, pool, now)) if (s.hasMoves || s.hasFreed) settleMoves(s, now);
+		if (s.busy[pool] < s.program.capacity[pool]) s.watch.relax(pool, now);
+	}
+}
+
+/** Moves, then the places that they freed, until there are neither. */
+export function settleMoves(s: State, now: number): void {
+	for (;;) {
+		if (s.hasMoves) {
+			const token = s.nextMove();
+			if (token >= 0) travel(s, token, s.target, s.hold, now);
+		} else if (s.hasFreed) givePlace(s, s.nextFreed(), now);
+		else return;
+	}
+}
+
+/** A place became free: at a step, in a block, in the stream. */
+function givePlace(s: State, place: number, now: number): void {
+	const { steps, blocks } = s.program;
+	if (place === steps + blocks) openTopDoor(s, now);
+	else if (place >= steps) openBlock(s, place - steps, now);
+	else {
+		const token = s.lines.first(s.blockedLine(place), 0);
+		if (token < 0) return;
+		const kind = s.tokens.kind[s.tokens.rootOf(token)];
+		if (!hasRoom(s, place, kind)) return;
+		s.freePlace(place);
+		travel(s, token, place, unblock(s, token, place, now), now);
+	}
+}
+
+/** The pool's people begin one thing, the one that its rule picks. False when there is nothing that they can do. */
+function serve(s: State, pool: number, now: number): boolean {
+	if (s.free[pool] === 0 || !s.isOn[pool]) return false;
+	const { program, lines } = s;
+	const end = program.poolStart[pool + 1];
+	let best = -1;
+	let chosen = -1;
+	for (let i = program.poolStart[pool]; i < end; i++) {
+		const step = program.poolStep[i];
+		let head = lines.first(step, pickAtRandom(s, step));
+		if (head < 0 && program.limit[step] === 0) head = lines.first(s.blockedLine(step), 0);
+		if (head < 0 || whoServes(s, step) < 0) continue;
+		if (best >= 0 && !isBetter(s, pool, head, chosen)) continue;
+		best = step;
+		chosen = head;
+	}
+	if (best < 0) return false;
+	if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best), now);
+	else travel(s, chosen, best, unblock(s, chosen, best, now), now);
+	return true;
+}
+
+function pickAtRandom(s: State, step: number): number {
+	if (!s.lines.isRandom(step)) return 0;
+	return uniform(s.keyA, s.keyB, s.program.orderSalt[step], s.picked[step]);
+}
+
+/** Whether a head goes before the one chosen so far, which stands earlier in the file. */
+function isBetter(s: State, pool: number, head: number, chosen: number): boolean {
+	const { program, tokens } = s;
+	const picks = program.picks[pool];
+	if (picks !== OLDEST) return picks === DOWNSTREAM;
+	const urgency = mostUrgent(s, head) - mostUrgent(s, chosen);
+	return urgency > 0 || (urgency === 0 && tokens.since[head] < tokens.since[chosen]);
+}
+
+/** Highest priority of a token, or of the batch that it leads. */
+function mostUrgent(s: State, leader: number): number {
+	const { program, tokens } = s;
+	let most = program.priority[tokens.kind[tokens.rootOf(leader)]];
+	if (
+		program.hasBatches &&
+		tokens.phase[leader] === WAITING &&
+		program.hasBatch[tokens.at[leader]] === 1
+	)
+		for (let token = tokens.member[leader]; token >= 0; token = tokens.member[token])
+			most = Math.max(most, program.priority[tokens.kind[tokens.rootOf(token)]]);
+	return most;
+}

@@ -1,0 +1,68 @@
+// How a run begins: what is known at time 0.
+import { createItem, openTopDoor, scheduleArrival } from './arrivals.ts';
+import { placeInLane } from './blocks.ts';
+import { BATCH_TICK, CONTROL } from './events.ts';
+import { join } from './queue.ts';
+import { countVisit } from './route.ts';
+import { settle, settleMoves } from './settle.ts';
+import { scheduleShift } from './shifts.ts';
+import type { State } from './state.ts';
+
+/** Subjects of control events. */
+export const OPEN_WINDOW = 0;
+export const SAMPLE = 1;
+export const CLOSE_WINDOW = 2;
+const STOP = 3;
+
+export function start(s: State): void {
+	const { program, events, tally } = s;
+	events.scheduleFirst(tally.warmup, CONTROL, OPEN_WINDOW);
+	for (const at of program.samples) events.schedule(at, CONTROL, SAMPLE);
+	events.schedule(program.horizon, CONTROL, CLOSE_WINDOW);
+	events.schedule(2 * program.horizon, CONTROL, STOP);
+	scheduleShift(s, 0);
+	for (let step = 0; step < program.steps; step++)
+		if (program.batchEvery[step] > 0) events.schedule(program.batchFirst[step], BATCH_TICK, step);
+	for (let index = 0; index < program.arrivals.length; index++) scheduleArrival(s, index, 0);
+	begin(s);
+	settle(s, 0);
+	while (openTopDoor(s, 0)) settle(s, 0);
+}
+
+/** What waits in queues from the start: straight into them, numbered by kind −1, −2, … */
+function begin(s: State): void {
+	const { program, tokens } = s;
+	const numbers = new Int32Array(program.kinds);
+	for (const { step, kind, count } of program.begin)
+		for (let i = 0; i < count; i++) {
+			const item = createItem(s, kind, program.kindSalt[kind], --numbers[kind], 0);
+			if (item < 0) return;
+			s.count(1, 0, 0);
+			const token = placeInBlocks(s, item, step);
+			if (token < 0) return;
+			tokens.at[token] = step;
+			s.present[step]++;
+			s.waiting[step]++;
+			if (program.limit[step] >= 0) s.occupied[step]++;
+			if (program.hasCalendars || s.trace) tokens.arrivedAt[token] = 0;
+			if (s.trace) tokens.began[token] = tokens.ended[token] = NaN;
+			join(s, token, step, countVisit(s, item, step), 0);
+			settleMoves(s, 0);
+		}
+}
+
+/** A step in lanes: the item is in all the blocks around it. The token that stands at the step; −1 without memory. */
+function placeInBlocks(s: State, item: number, step: number): number {
+	const { program } = s;
+	const lanes: number[] = [];
+	for (let node = step; program.blockOf[node] >= 0;) {
+		lanes.unshift(program.laneOf[node]);
+		node = program.steps + program.blockOf[node];
+	}
+	let token = item;
+	for (const lane of lanes) {
+		token = placeInLane(s, token, lane);
+		if (token < 0) return -1;
+	}
+	return token;
+}

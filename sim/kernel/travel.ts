@@ -1,0 +1,207 @@
+// A token goes on: from where it was to where it next has to stay.
+import { END, NOBODY, NO_TIME, NOWHERE, OUT } from '../compile/program.ts';
+import { endLane, enterBlock } from './blocks.ts';
+import { drawTime } from './draw.ts';
+import { DELAY_END } from './events.ts';
+import { leaveStream } from './leave.ts';
+import { DELAY, FINISHED, HANDOFF, LEFT, PICKUP, TOUCH, TURNED_AWAY } from './observations.ts';
+import { release } from './people.ts';
+import { block, hasRoom } from './place.ts';
+import { join } from './queue.ts';
+import { countVisit, nextAfter, visitOf } from './route.ts';
+import { countService, services } from './service.ts';
+import { NO_HOLD, type State } from './state.ts';
+import { AT_MACHINE, MOVING, ON_DELAY, ON_HANDOFF, ON_PICKUP } from './tokens.ts';
+
+/**
+ * Takes a token, which is done where it is, to a target, and on from there while nothing keeps it. `hold` is what it
+ * holds back until it has gone on. False where it could not: the next step is full.
+ */
+export function travel(
+	s: State,
+	token: number,
+	target: number,
+	hold: number,
+	now: number
+): boolean {
+	const { program, tokens } = s;
+	let to = target;
+	let held = hold;
+	tokens.phase[token] = MOVING;
+	for (;;) {
+		const isStep = to >= 0 && to < program.steps;
+		if (isStep && program.limit[to] >= 0 && !hasRoom(s, to, tokens.kind[tokens.rootOf(token)])) {
+			if (program.turnsAway[to] === 0) {
+				block(s, token, to, held);
+				return false;
+			}
+			depart(s, token, now);
+			release(s, held);
+			leaveStream(s, token, TURNED_AWAY, now);
+			return true;
+		}
+		depart(s, token, now);
+		if (held !== NO_HOLD) {
+			release(s, held);
+			held = NO_HOLD;
+		}
+		if (isStep) {
+			to = enter(s, token, to, now);
+			if (to === NOWHERE) return true;
+		} else {
+			arrive(s, token, to, now);
+			return true;
+		}
+	}
+}
+
+/** At a target that is no step. */
+function arrive(s: State, token: number, to: number, now: number): void {
+	if (to >= 0) enterBlock(s, token, to - s.program.steps, now);
+	else if (to === OUT) leaveStream(s, token, LEFT, now);
+	else if (s.tokens.parentOf(token) >= 0) endLane(s, token, to, now);
+	else if (to === END) leaveStream(s, token, FINISHED, now);
+	else throw new Error('a rejection outside of a block');
+}
+
+/** The token leaves the step where it was, if it was at one. */
+function depart(s: State, token: number, now: number): void {
+	const { program, tokens } = s;
+	const step = tokens.at[token];
+	if (step < 0 || step >= program.steps) return;
+	s.present[step]--;
+	const calendar = program.stepCalendar[step];
+	if (calendar !== null) {
+		const from = tokens.arrivedAt[token];
+		tokens.off[token] += now - from - (calendar.onTime(now) - calendar.onTime(from));
+	}
+	if (s.trace) {
+		const root = tokens.rootOf(token);
+		s.trace.visit(
+			tokens.number[root],
+			step,
+			visitOf(s, root, step),
+			tokens.arrivedAt[token],
+			tokens.joined[token],
+			tokens.began[token],
+			tokens.ended[token],
+			now
+		);
+	}
+}
+
+/** The token comes to a step where there is room. NOWHERE while it stays, else where it goes at once. */
+function enter(s: State, token: number, step: number, now: number): number {
+	const { program, tokens } = s;
+	const root = tokens.rootOf(token);
+	tokens.at[token] = step;
+	s.present[step]++;
+	s.waiting[step]++;
+	if (program.limit[step] >= 0) s.occupied[step]++;
+	const visit = countVisit(s, root, step);
+	if (program.hasCalendars || s.trace) tokens.arrivedAt[token] = now;
+	if (s.trace) tokens.joined[token] = tokens.began[token] = tokens.ended[token] = NaN;
+	const time = program.handoff[step * program.kinds + tokens.kind[root]];
+	if (time === NO_TIME) return notice(s, token, root, step, visit, now);
+	const handoff = draw(s, root, time, program.handoffSalt[step], visit);
+	delay(s, token, ON_HANDOFF, now + handoff);
+	return NOWHERE;
+}
+
+/** After the hand-off: until somebody notices that it is there. */
+function notice(
+	s: State,
+	token: number,
+	root: number,
+	step: number,
+	visit: number,
+	now: number
+): number {
+	const { program } = s;
+	const time = program.pickup[step * program.kinds + s.tokens.kind[root]];
+	if (time === NO_TIME) return start(s, token, root, step, visit, now);
+	const pickup = draw(s, root, time, program.pickupSalt[step], visit);
+	const calendar = program.stepCalendar[step];
+	delay(s, token, ON_PICKUP, calendar === null ? now + pickup : calendar.advance(now, pickup));
+	return NOWHERE;
+}
+
+/** It has been noticed: people are asked for, or it passes by itself. */
+function start(
+	s: State,
+	token: number,
+	root: number,
+	step: number,
+	visit: number,
+	now: number
+): number {
+	const { program, tokens } = s;
+	if (s.trace) tokens.joined[token] = now;
+	if (program.mode[step] !== NOBODY) {
+		join(s, token, step, visit, now);
+		return NOWHERE;
+	}
+	s.waiting[step]--;
+	if (program.limit[step] >= 0) s.occupied[step]--;
+	const cell = step * program.kinds + tokens.kind[root];
+	if (s.trace) tokens.began[token] = now;
+	if (program.isWait[step] === 1) {
+		const time = program.wait[cell];
+		if (time === NO_TIME) return done(s, token, step, now);
+		delay(s, token, ON_DELAY, now + draw(s, root, time, program.waitSalt[step], visit));
+		return NOWHERE;
+	}
+	const time = program.touch[cell];
+	const factor = services(s, root, step) > 0 ? program.again[step] : 1;
+	countService(s, token, step);
+	if (time === NO_TIME) return done(s, token, step, now);
+	const { keyA, keyB } = tokens;
+	const salt = program.touchSalt[step];
+	const touch = drawTime(program, time, factor, keyA[root], keyB[root], salt, visit);
+	delay(s, token, AT_MACHINE, now + touch);
+	return NOWHERE;
+}
+
+function done(s: State, token: number, step: number, now: number): number {
+	if (s.trace) s.tokens.ended[token] = now;
+	return nextAfter(s, token, step);
+}
+
+function draw(s: State, root: number, time: number, salt: number, visit: number): number {
+	return drawTime(s.program, time, 1, s.tokens.keyA[root], s.tokens.keyB[root], salt, visit);
+}
+
+function delay(s: State, token: number, phase: number, end: number): void {
+	s.tokens.phase[token] = phase;
+	s.events.schedule(end, DELAY_END, token);
+	s.tokens.endOrder[token] = s.events.scheduledOrder;
+}
+
+/** A hand-off, a pickup, a plain delay, or work that needs nobody, is over. */
+export function endDelay(s: State, token: number, now: number): void {
+	const { program, tokens, tally } = s;
+	const step = tokens.at[token];
+	const root = tokens.rootOf(token);
+	let to: number;
+	switch (tokens.phase[token]) {
+		case ON_HANDOFF:
+			s.charge(token, HANDOFF, step, now);
+			to = notice(s, token, root, step, visitOf(s, root, step), now);
+			break;
+		case ON_PICKUP:
+			if (tokens.isCohort[root]) tally.pickupTime[step] += now - tokens.since[token];
+			s.charge(token, PICKUP, step, now);
+			to = start(s, token, root, step, visitOf(s, root, step), now);
+			break;
+		case ON_DELAY:
+			s.charge(token, DELAY, step, now);
+			to = done(s, token, step, now);
+			break;
+		default:
+			if (tokens.isCohort[root] && program.mode[step] === NOBODY)
+				tally.touchTime[step] += now - tokens.since[token];
+			s.charge(token, TOUCH, step, now);
+			to = done(s, token, step, now);
+	}
+	if (to !== NOWHERE) travel(s, token, to, NO_HOLD, now);
+}
