@@ -71,15 +71,15 @@ function listRows(document: StreamDocument, summary: Summary): Row[] {
 	}));
 	const leads = scenarios.map(({ leadTime }) => leadTime.mean?.value ?? 0);
 	const scale = chooseTimeScale(Math.max(0, ...leads), summary.unit);
-	const waits = CAUSE_ORDER.filter((cause) =>
-		scenarios.some(({ waits }) => (waits[cause]?.value ?? 0) > 0)
-	).map((cause) => ({
+	const waits = CAUSE_ORDER.map((cause) => ({
 		label: CAUSE_WORDS[cause],
 		get: (figures: Figures) => figures.waits[cause],
 		scale
 	}));
 	const at = metrics.findIndex(({ label }) => label === 'of it waiting') + 1;
-	return [...metrics.slice(0, at), ...waits, ...metrics.slice(at)];
+	const isSomething = ({ get }: Row) =>
+		scenarios.some((figures) => (get(figures)?.value ?? 0) !== 0);
+	return [...metrics.slice(0, at), ...waits, ...metrics.slice(at)].filter(isSomething);
 }
 
 function formatBaseline(document: StreamDocument, summary: Summary, rows: Row[]): string {
