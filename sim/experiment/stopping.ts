@@ -28,10 +28,9 @@ export function measurePrecision(scenarios: Measured[][]): number {
 }
 
 function leadTimes(measured: Measured[]): number[] {
-	return measured.map(({ labels, figures }) => {
-		const at = listFigures(labels).findIndex(({ path }) => path === 'leadTime.mean');
-		return figures[at];
-	});
+	const [{ labels }] = measured;
+	const at = listFigures(labels).findIndex(({ path }) => path === 'leadTime.mean');
+	return measured.map(({ figures }) => figures[at]);
 }
 
 function isObserved(value: number): boolean {
