@@ -8,6 +8,8 @@ export { planRun } from './experiment/plan.ts';
 export type { Round } from './experiment/plan.ts';
 export { createReplicator } from './experiment/replicate.ts';
 export type { Replicated, Task } from './experiment/replicate.ts';
+export { runAll } from './experiment/run.ts';
+export type { Stage } from './experiment/run.ts';
 export type { Setup } from './experiment/setup.ts';
 export type { Issue, Result } from './model/issue.ts';
 export { LIMITS } from './model/limits.ts';
@@ -40,6 +42,7 @@ export type {
 	TimeDocument,
 	WorkDocument
 } from './model/schema.ts';
+export { DOOR } from './stats/growth.ts';
 export { CAUSES } from './stats/summary.ts';
 export type {
 	BlockSummary,
