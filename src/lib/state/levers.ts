@@ -1,7 +1,7 @@
 // Levers: the numbers that a slider moves, for the stream as it is or for a redesign of it.
 import type { KindTimeDocument, Move, StepDocument, StreamDocument } from '#sim';
 import { formatSetting } from '../text/format.ts';
-import { listNodes } from '../text/names.ts';
+import { isBlock, listNodes } from '../text/names.ts';
 import type { Command } from './commands/command.ts';
 import { changePeople, changeWork } from './commands/people.ts';
 import { setMoves } from './commands/redesign.ts';
@@ -31,9 +31,7 @@ const percent = (value: number) => `${formatSetting(Math.round(value * 100))}%`;
 
 /** What can be moved in a stream. */
 export function listLevers(document: StreamDocument): Lever[] {
-	const steps = listNodes(document.steps).filter(
-		(node): node is StepDocument => !('parallel' in node)
-	);
+	const steps = listNodes(document.steps).filter((node): node is StepDocument => !isBlock(node));
 	return [
 		...Object.keys(document.people ?? {}).map((id) => capacityLever(document, id)),
 		...Object.keys(document.work).flatMap((id) => arrivalsLever(document, id)),

@@ -1,10 +1,14 @@
 // What things are called: names of steps, people and scenarios, by their ids.
-import type { NodeDocument, StreamDocument } from '#sim';
+import type { BlockDocument, NodeDocument, StreamDocument } from '#sim';
+
+export function isBlock(node: NodeDocument): node is BlockDocument {
+	return 'parallel' in node;
+}
 
 /** Every step and block of a list, blocks before what is in them, in the order of the file. */
 export function listNodes(steps: NodeDocument[]): NodeDocument[] {
 	return steps.flatMap((node) =>
-		'parallel' in node ? [node, ...node.parallel.flatMap(listNodes)] : [node]
+		isBlock(node) ? [node, ...node.parallel.flatMap(listNodes)] : [node]
 	);
 }
 
