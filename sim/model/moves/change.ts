@@ -39,7 +39,7 @@ export function change(
 		...(isGiven(to.time) && { wait: null }),
 		...(isGiven(to.wait) && { time: null })
 	};
-	const changed = setFields(node, { ...either, ...to }) as NodeDocument;
+	const changed = setFields<NodeDocument>(node, { ...either, ...to });
 	const steps = mapNodes(document.steps, (each) => [each.id === id ? changed : each]);
 	return { ok: true, value: { ...document, steps } };
 }

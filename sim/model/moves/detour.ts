@@ -3,7 +3,7 @@ import type { ArrowDocument, NodeDocument, StreamDocument } from '../schema.ts';
 import { moveBegin } from './begin.ts';
 import { createRefusal } from './refusal.ts';
 import { findRemainders, isFor, type Remainder } from './routes.ts';
-import { findPlaces, findTarget, flatten, isBlock, mapNodes, nameOf, type Place } from './tree.ts';
+import { findPlaces, findTarget, isBlock, mapNodes, nameOf, type Place } from './tree.ts';
 
 /**
  * Takes a decision out of the stream, and with it all `gone` nodes: whoever came to it goes straight to where it

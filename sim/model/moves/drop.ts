@@ -17,9 +17,8 @@ export function drop(
 			suggest(id, known) ||
 				(known.length ? `There are ${known.join(', ')}.` : 'Nobody has duties here.')
 		);
-	const people = pools.map(([pool, fields]) => [
-		pool,
-		fields.duties ? { ...fields, duties: fields.duties.filter((duty) => duty.id !== id) } : fields
-	]);
-	return { ok: true, value: { ...document, people: Object.fromEntries(people) } };
+	const people: NonNullable<StreamDocument['people']> = { ...document.people };
+	for (const [pool, { duties, ...fields }] of pools)
+		if (duties) people[pool] = { ...fields, duties: duties.filter((duty) => duty.id !== id) };
+	return { ok: true, value: { ...document, people } };
 }
