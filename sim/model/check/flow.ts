@@ -1,12 +1,21 @@
 // Can every step be reached, does every loop let go, does time pass in it? Asked for each kind of work.
 import type { StepDocument } from '../schema.ts';
-import { isEntry, kindGroups, resolve, type Target, type Way, waysOf } from './routing.ts';
+import {
+	isEntry,
+	kindGroups,
+	lanesToWaitFor,
+	resolve,
+	type Target,
+	type Way,
+	waysOf
+} from './routing.ts';
 import { type Entry, nameOf, own, type Stream } from './stream.ts';
 
 /** Half a millisecond: below it a time is rounded to none. */
 const NO_TIME = 0.5;
 
 export function checkFlow(stream: Stream): void {
+	if (stream.kinds.length === 0) return;
 	const reached = new Set<Entry>();
 	for (const kinds of kindGroups(stream)) {
 		const flow = new Flow(stream, kinds);
@@ -195,8 +204,7 @@ class Flow {
 			lane.length ? this.exitsOf(lane) : ['end' as const]
 		);
 		const ending = exits.filter((targets) => targets.includes('end')).length;
-		const needed =
-			node.join === 'any' ? 1 : node.join === 'all' ? lanes.length : (node.join ?? lanes.length);
+		const needed = Math.min(lanes.length, lanesToWaitFor(node));
 		const ways = own.map((way) => (ending >= needed ? way : { ...way, share: 0 }));
 		if (
 			lanes.some(

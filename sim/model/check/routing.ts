@@ -1,6 +1,7 @@
 // Where items of one kind can go from each step and block, and how many take each way.
 import { LIMITS } from '../limits.ts';
-import type { ArrowDocument } from '../schema.ts';
+import { DEFAULTS } from '../defaults.ts';
+import type { ArrowDocument, BlockDocument } from '../schema.ts';
 import type { Entry, Stream } from './stream.ts';
 
 /** Where a way leads: a step or block of the same list, the end of the list, out of the stream, or out of the block around: to its `rejectTo`, or to an id. */
@@ -98,4 +99,9 @@ export function kindGroups(stream: Stream): string[][] {
 		groups.set(key, [...(groups.get(key) ?? []), kind]);
 	}
 	return [...groups.values()];
+}
+
+/** How many lanes of a block must be done. */
+export function lanesToWaitFor({ join = DEFAULTS.block.join, parallel }: BlockDocument): number {
+	return join === 'all' ? parallel.length : join === 'any' ? 1 : join;
 }

@@ -1,5 +1,5 @@
 // How often an item comes to each step and block, expected: the flow equations, solved by going round.
-import { isEntry, resolve, type Way, waysOf } from './routing.ts';
+import { isEntry, lanesToWaitFor, resolve, type Way, waysOf } from './routing.ts';
 import type { Entry, Stream } from './stream.ts';
 
 /** A loop that lets one in a hundred go has settled to within a thousandth. */
@@ -76,8 +76,7 @@ export function findVisits(
 		const { node, lanes } = entry;
 		if (node.parallel === undefined) return own;
 		const exits = lanes.map((lane) => exitsOf(lane));
-		const needed =
-			node.join === 'any' ? 1 : typeof node.join === 'number' ? node.join : lanes.length;
+		const needed = lanesToWaitFor(node);
 		const out = 1 - exits.reduce((all, lane) => all * (1 - lane.out), 1);
 		const done =
 			(1 - out) *
