@@ -2,7 +2,7 @@
 // NaN: nothing observed. Infinity: left open by censoring.
 import { TOUCH, type Labels, type Observations, CHARGES } from '../kernel/observations.ts';
 import { HOUR, WEEK } from '../units.ts';
-import { createQuantile, type Quantile } from './quantile.ts';
+import { createOrder, createQuantile, type Order, type Quantile } from './quantile.ts';
 import { CAUSES } from './summary.ts';
 
 /** One replication, prepared for reading its figures. */
@@ -20,6 +20,8 @@ export interface Reading {
 interface LeadTimes {
 	/** Milliseconds; items still inside count as their age. */
 	mean: number;
+	/** Of finished items only. */
+	order: Order;
 	quantile: Quantile;
 }
 
@@ -49,9 +51,11 @@ export function createReading(observations: Observations, unit: number): Reading
 }
 
 function createLeadTimes(values: Float64Array, ages: Float64Array): LeadTimes {
+	const order = createOrder(values);
 	return {
 		mean: (total(values) + total(ages)) / (values.length + ages.length),
-		quantile: createQuantile(values, ages)
+		order,
+		quantile: createQuantile(order, values.length, ages)
 	};
 }
 

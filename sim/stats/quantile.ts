@@ -2,36 +2,35 @@
 // (n − 1)p), with items that are still inside counted as at least their age.
 import { countLogarithmically, EXACT_LIMIT, orderStatistic } from './histogram.ts';
 
+/** The value of a rank among n: 0 the smallest, n − 1 the largest. */
+export type Order = (rank: number) => number;
+
 /** Gives the quantile of any p from 0 to 1: NaN of nothing, Infinity where it depends on how long somebody will yet stay. */
 export type Quantile = (p: number) => number;
 
-/**
- * Prepares quantiles of `values`, beside which others are known to be at least `ages`. All finite and ≥ 0, in any order; neither is changed.
- * Exact up to EXACT_LIMIT values, else within RELATIVE_ERROR of a logarithmic histogram.
- */
-export function createQuantile(values: Float64Array, ages: Float64Array): Quantile {
-	const count = values.length + ages.length;
-	let youngest = Infinity;
-	for (const age of ages) if (age < youngest) youngest = age;
-	const at = values.length <= EXACT_LIMIT ? sorted(values) : counted(values);
-	return (p) => {
-		if (!count) return NaN;
-		const place = (count - 1) * p;
-		const below = Math.floor(place);
-		const above = Math.ceil(place);
-		const high = above < values.length ? at(above) : Infinity;
-		if (high >= youngest) return Infinity;
-		const low = at(below);
-		return low + (place - below) * (high - low);
-	};
-}
-
-function sorted(values: Float64Array): (rank: number) => number {
+/** The order of values, finite and ≥ 0. Exact up to EXACT_LIMIT values, else within RELATIVE_ERROR. The values are not changed. */
+export function createOrder(values: Float64Array): Order {
+	if (values.length > EXACT_LIMIT) {
+		const counts = countLogarithmically(values);
+		return (rank) => orderStatistic(counts, rank);
+	}
 	const ascending = values.slice().sort();
 	return (rank) => ascending[rank];
 }
 
-function counted(values: Float64Array): (rank: number) => number {
-	const counts = countLogarithmically(values);
-	return (rank) => orderStatistic(counts, rank);
+/** Prepares quantiles of `count` values in order, beside which others are known to be at least `ages`. */
+export function createQuantile(order: Order, count: number, ages: Float64Array): Quantile {
+	const all = count + ages.length;
+	let youngest = Infinity;
+	for (const age of ages) if (age < youngest) youngest = age;
+	return (p) => {
+		if (!all) return NaN;
+		const place = (all - 1) * p;
+		const below = Math.floor(place);
+		const above = Math.ceil(place);
+		const high = above < count ? order(above) : Infinity;
+		if (high >= youngest) return Infinity;
+		const low = order(below);
+		return low + (place - below) * (high - low);
+	};
 }

@@ -35,14 +35,13 @@ export function measureViews(reading: Reading): MeasuredViews {
 	const { observations, unit, all } = reading;
 	const { ladder, warmup, horizon, finished } = observations;
 	if (!ladder) throw new Error('views need observations with a ladder');
-	const leads = observations.leadTimes.slice().sort();
-	const kept = Math.min(KEPT, leads.length);
+	const kept = Math.min(KEPT, finished);
 	const weeks = [Math.ceil(warmup / WEEK), Math.floor(horizon / WEEK)] as const;
 	return {
 		dots: Float64Array.from({ length: DOTS }, (_, i) => all.quantile((i + 0.5) / DOTS) / unit),
 		leads: Float64Array.from(
 			{ length: kept },
-			(_, i) => leads[Math.floor(((i + 0.5) / kept) * leads.length)] / unit
+			(_, i) => all.order(Math.floor(((i + 0.5) / kept) * finished)) / unit
 		),
 		finished,
 		inside: observations.ages.length,
@@ -79,25 +78,24 @@ export function summarizeViews(replications: Measured[]): ScenarioViews {
 	};
 }
 
-/** The share of all items at or below each lead time; who is still inside is above all. The order of the replications doesn't matter. */
+/** The share of all items at or below each lead time; who is still inside is above all. */
 function pool(views: MeasuredViews[]): [leadTime: number, share: number][] {
-	const leads = views
-		.flatMap(({ leads, finished }) =>
-			Array.from(leads, (leadTime) => ({ leadTime, items: finished / leads.length }))
-		)
-		.sort((a, b) => a.leadTime - b.leadTime || a.items - b.items);
-	const finished = views.reduce((sum, view) => sum + view.finished, 0);
-	const all = views.reduce((sum, view) => sum + view.inside, finished);
-	const points: [number, number][] = [];
-	let below = 0;
-	leads.forEach(({ leadTime, items }, i) => {
-		below += items;
-		const isLast = i === leads.length - 1;
-		if (!isLast && leads[i + 1].leadTime === leadTime) return;
-		const share = (isLast ? finished : below) / all;
-		if (isLast || share >= points.length / (POINTS - 1)) points.push([leadTime, share]);
-	});
-	return points;
+	const kept = Float64Array.from(views.flatMap(({ leads }) => Array.from(leads))).sort();
+	if (!kept.length) return [];
+	const even = Array.from({ length: POINTS }, (_, i) =>
+		Math.round((i / (POINTS - 1)) * (kept.length - 1))
+	);
+	const points = Array.from(new Set(even.map((rank) => kept[rank])));
+	const below = points.map(() => 0);
+	for (const { leads, finished } of views) {
+		let count = 0;
+		points.forEach((leadTime, i) => {
+			while (leads[count] <= leadTime) count++;
+			if (count) below[i] += (finished * count) / leads.length;
+		});
+	}
+	const all = views.reduce((sum, { finished, inside }) => sum + finished + inside, 0);
+	return points.map((leadTime, i) => [leadTime, below[i] / all]);
 }
 
 function listByReplication(

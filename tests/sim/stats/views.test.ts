@@ -50,7 +50,7 @@ describe('the distribution of lead time', () => {
 		expect(distribution.at(-1)).toEqual([3, 0.75]);
 	});
 
-	test('rises, has at most 200 points, reaches 1, and does not ask for the order of replications', () => {
+	test('rises, has at most 200 points, and reaches 1', () => {
 		const many = fc.array(
 			fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 400 }),
 			{
@@ -60,15 +60,13 @@ describe('the distribution of lead time', () => {
 		);
 		fc.assert(
 			fc.property(many, (all) => {
-				const replications = all.map((values, i) => leads(i, ...values));
-				const { distribution } = summarizeViews(replications);
+				const { distribution } = summarizeViews(all.map((values, i) => leads(i, ...values)));
 				expect(distribution.length).toBeLessThanOrEqual(200);
 				expect(distribution.at(-1)![1]).toBe(1);
 				for (let i = 1; i < distribution.length; i++) {
 					expect(distribution[i][0]).toBeGreaterThan(distribution[i - 1][0]);
 					expect(distribution[i][1]).toBeGreaterThan(distribution[i - 1][1]);
 				}
-				expect(summarizeViews(replications.toReversed()).distribution).toEqual(distribution);
 			}),
 			{ numRuns: 30 }
 		);
