@@ -80,21 +80,25 @@ export function summarizeViews(replications: Measured[]): ScenarioViews {
 
 /** The share of all items at or below each lead time; who is still inside is above all. */
 function pool(views: MeasuredViews[]): [leadTime: number, share: number][] {
-	const kept = Float64Array.from(views.flatMap(({ leads }) => Array.from(leads))).sort();
-	if (!kept.length) return [];
+	const finished = views.reduce((sum, view) => sum + view.finished, 0);
+	if (!finished) return [];
+	// Where the points lie is a matter of taste: where the first replications have items, up to the longest of all.
+	const some = views.slice(0, 10).flatMap(({ leads }) => Array.from(leads));
+	const longest = Math.max(0, ...views.map(({ leads }) => leads.at(-1) ?? 0));
+	const kept = Float64Array.of(...some, longest).sort();
 	const even = Array.from({ length: POINTS }, (_, i) =>
 		Math.round((i / (POINTS - 1)) * (kept.length - 1))
 	);
 	const points = Array.from(new Set(even.map((rank) => kept[rank])));
 	const below = points.map(() => 0);
-	for (const { leads, finished } of views) {
+	for (const { leads, finished: items } of views) {
 		let count = 0;
 		points.forEach((leadTime, i) => {
 			while (leads[count] <= leadTime) count++;
-			if (count) below[i] += (finished * count) / leads.length;
+			if (count) below[i] += (items * count) / leads.length;
 		});
 	}
-	const all = views.reduce((sum, { finished, inside }) => sum + finished + inside, 0);
+	const all = views.reduce((sum, { inside }) => sum + inside, finished);
 	return points.map((leadTime, i) => [leadTime, below[i] / all]);
 }
 

@@ -43,6 +43,10 @@ describe('the distribution of lead time', () => {
 		]);
 	});
 
+	test('is empty where nothing finished', () => {
+		expect(summarizeViews([replicate(0, { ages: hours(1) })]).distribution).toEqual([]);
+	});
+
 	test('who is still inside is above all that finished', () => {
 		const { distribution } = summarizeViews([
 			replicate(0, { leadTimes: hours(1, 2, 3), ages: hours(1) })
