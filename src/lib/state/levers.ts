@@ -127,7 +127,7 @@ function arrivalsLever(document: StreamDocument, id: string): Lever[] {
 function batchLever(step: StepDocument): Lever[] {
 	const size = step.batch?.size;
 	if (!step.batch || size === undefined) return [];
-	const label = step.name ?? step.id;
+	const label = `${step.name ?? step.id}, a batch`;
 	return [
 		{
 			id: `batch:${step.id}`,

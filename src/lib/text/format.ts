@@ -66,23 +66,35 @@ function scaled(estimate: NonNullable<Estimate>, scale: Scale) {
 	return { value, places: supportedPlaces(value, half) };
 }
 
-/** An estimate without its unit: “14.0”. */
-export function formatValue(estimate: Estimate, scale: Scale, signed = false): string {
+/** Decimal places for figures that are read side by side: as many as the least certain of them supports. */
+export function sharePlaces(estimates: Estimate[], scale: Scale): number {
+	const places = estimates.flatMap((e) => (e ? [scaled(e, scale).places] : []));
+	return places.length ? Math.min(...places) : 0;
+}
+
+/** An estimate without its unit: “14.0”; with at most so many decimal places. */
+export function formatValue(estimate: Estimate, scale: Scale, most = Infinity): string {
 	if (!estimate) return NOTHING;
 	const { value, places } = scaled(estimate, scale);
-	return formatNumber(value, places, signed);
+	return formatNumber(value, Math.min(places, most));
 }
 
 /** An estimate with its unit: “14.0 d”, or “14.0 days” with `long`. */
-export function formatEstimate(estimate: Estimate, scale: Scale, long = false): string {
+export function formatEstimate(
+	estimate: Estimate,
+	scale: Scale,
+	long = false,
+	most = Infinity
+): string {
 	if (!estimate) return NOTHING;
-	return formatValue(estimate, scale) + (long ? scale.words : scale.unit);
+	return formatValue(estimate, scale, most) + (long ? scale.words : scale.unit);
 }
 
 /** A difference with its sign and unit: “−10.9 d”. */
 export function formatDifference(estimate: Estimate, scale: Scale): string {
 	if (!estimate) return NOTHING;
-	return formatValue(estimate, scale, true) + scale.unit;
+	const { value, places } = scaled(estimate, scale);
+	return formatNumber(value, places, true) + scale.unit;
 }
 
 /** A 95% interval without unit: “−11.0 … −10.8”; empty where there is none. */

@@ -1,6 +1,6 @@
 // Findings: what the figures say, in a sentence. Each comes from the summary alone, and is withheld
 // (or says that it is) while the interval is too wide to tell.
-import type { Comparison, Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
+import type { Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
 import {
 	chooseRateScale,
 	chooseTimeScale,
@@ -10,7 +10,8 @@ import {
 	formatNumber,
 	formatPercent,
 	formatTime,
-	formatValue
+	formatValue,
+	sharePlaces
 } from './format.ts';
 import { sumEscaped } from './metrics.ts';
 import { nameOf, nameOfPeople, nameOfScenario, nounOf } from './names.ts';
@@ -63,7 +64,7 @@ export function tellConstraint(
 	const trouble = tellTrouble(document, summary, figures);
 	if (trouble) return trouble;
 	const { people, step, share, nobody } = figures.bottleneck;
-	if (people === null || nobody > 0.75) return tellNobody(figures, nobody);
+	if (people === null || constraintOf(figures) === null) return tellNobody(figures, nobody);
 	return join(
 		say`${strong(nameOfPeople(document, people))} hold work up ${strong(formatPercent(share))} of the time${step ? `, mostly at ${nameOf(document, step)}` : ''}.`,
 		tellUtilization(figures, people)
@@ -111,7 +112,7 @@ export function tellComparison(document: StreamDocument, summary: Summary, id: s
 	if (!now || !then || !comparison) return [];
 	const trouble = tellTrouble(document, summary, then);
 	if (trouble) return join(say`With ${redesign(nameOfScenario(document, id))}:`, trouble);
-	return join(tellMedian(document, summary, id), tellMove(document, now, then, comparison));
+	return join(tellMedian(document, summary, id), tellMove(document, now, then));
 }
 
 function tellMedian(document: StreamDocument, summary: Summary, id: string): Sentence {
@@ -131,33 +132,38 @@ function tellMedian(document: StreamDocument, summary: Summary, id: string): Sen
 	}
 	if (!isSharp(change, 0.25) || !isSharp(then, 0.25))
 		return say`${name} makes the median ${change.value < 0 ? 'shorter' : 'longer'}, by ${formatInterval({ ...change, value: Math.abs(change.value), low: Math.min(Math.abs(change.low!), Math.abs(change.high!)), high: Math.max(Math.abs(change.low!), Math.abs(change.high!)) }, scale)}${scale.words}; how much is still open.`;
-	return say`${name} takes the median from ${base(formatValue(now, scale))} to ${redesign(formatEstimate(then, scale, true))}.`;
+	const places = sharePlaces([now, then], scale);
+	return say`${name} takes the median from ${base(formatValue(now, scale, places))} to ${redesign(formatEstimate(then, scale, true, places))}.`;
 }
 
-/** How the constraint moves. Null where shares are too close to call it a move. */
+/** Above this share of the time nobody is the constraint: then naming one would mislead. */
+const MOSTLY = 0.75;
+
+/** Who holds work up; null where nobody does for most of the time. */
+export function constraintOf({ bottleneck }: ScenarioSummary): string | null {
+	return bottleneck.nobody > MOSTLY ? null : bottleneck.people;
+}
+
+/** How the constraint moves, or that it stays. */
 export function tellMove(
 	document: StreamDocument,
 	now: ScenarioSummary,
-	then: ScenarioSummary,
-	comparison: Comparison
-): Sentence | null {
-	const moved = comparison.bottleneckMoved;
-	const [before, after] = [now.bottleneck, then.bottleneck];
-	if (moved && moved.from !== null && moved.to !== null) {
-		const size =
-			after.share < before.share * 0.75
-				? ', and gets smaller'
-				: after.share > before.share * 1.25
-					? ', and gets bigger'
-					: '';
-		return say`The jam moves from ${strong(nameOfPeople(document, moved.from))} to ${strong(nameOfPeople(document, moved.to))}${size}: ${formatPercent(before.share)} of the time before, ${formatPercent(after.share)} after.`;
-	}
-	if (moved && moved.to === null && moved.from !== null)
-		return say`${strong(nameOfPeople(document, moved.from))} no longer hold it up; after that nobody does.`;
-	if (moved && moved.to !== null)
-		return say`What was held up by nobody is now held up by ${strong(nameOfPeople(document, moved.to))}, ${formatPercent(after.share)} of the time.`;
-	if (before.people === null) return null;
-	return say`The jam stays with ${strong(nameOfPeople(document, before.people))}: ${formatPercent(before.share)} of the time before, ${formatPercent(after.share)} after.`;
+	then: ScenarioSummary
+): Sentence {
+	const [from, to] = [constraintOf(now), constraintOf(then)];
+	const [before, after] = [now.bottleneck.share, then.bottleneck.share];
+	const shares = say`${formatPercent(before)} of the time before, ${formatPercent(after)} after`;
+	const name = (id: string) => strong(nameOfPeople(document, id));
+	if (from === null && to === null)
+		return say`Nobody holds it up, neither before nor after: people are not what it waits for.`;
+	if (to === null)
+		return say`${name(from!)} held it up ${formatPercent(before)} of the time; after that nobody does.`;
+	if (from === null)
+		return say`Nobody held it up before; now ${name(to)} do, ${formatPercent(after)} of the time.`;
+	const size =
+		after < before * 0.75 ? ', and gets smaller' : after > before * 1.25 ? ', and gets bigger' : '';
+	if (from === to) return say`The jam stays with ${name(from)}${size}: ${shares}.`;
+	return say`The jam moves from ${name(from)} to ${name(to)}${size}: ${shares}.`;
 }
 
 /** Speed against safety: what happens to flaws that reach the customer. Null where the stream names none. */

@@ -16,7 +16,7 @@ const UNIT = String.raw`(min(?:ute)?s?|m|hours?|hrs?|h|days?|d|working days?|wor
 const DURATION = `${NUMBER}\\s*${UNIT}?`;
 
 const WAYS_OUT =
-	'Say it like “15 min”, “2 to 6 h”, “5 min, sometimes 45 min”, “between 1 and 3 h” or “75 min on average, cv 1”.';
+	'Say it like “15 min”, “2 to 6 h”, “5 min, sometimes 45 min”, “between 1 and 3 h” or “75 min, cv 1”.';
 
 function duration(number: string, unit: string | undefined, fallback: string | undefined) {
 	const name = UNITS.find(([words]) => words.test(unit ?? fallback ?? ''))?.[1];
@@ -80,11 +80,11 @@ export function parseTime(text: string, unit: Unit): Said {
 			ok: true,
 			value: { uniform: [duration(m[1]!, m[2], m[4] ?? unit), duration(m[3]!, m[4], unit)] }
 		};
-	if ((m = match(`${DURATION} on average,? cv ${NUMBER}(?: \\((gamma|lognormal)\\))?`))) {
+	if ((m = match(`${DURATION}(?: on average)?,? cv ${NUMBER}(?:,? \\(?(gamma|lognormal)\\)?)?`))) {
 		const shape = { mean: duration(m[1]!, m[2], unit), cv: Number(m[3]!.replace(',', '.')) };
 		return { ok: true, value: m[4] === 'gamma' ? { gamma: shape } : { lognormal: shape } };
 	}
-	if ((m = match(`${DURATION} on average \\(exponential\\)`)))
+	if ((m = match(`${DURATION}(?: on average)?,? \\(?exponential\\)?`)))
 		return { ok: true, value: { exponential: duration(m[1]!, m[2], unit) } };
 	return {
 		ok: false,
@@ -111,7 +111,7 @@ export function sayTime(
 	if (typeof time === 'number') return said(sayDuration(time, unit));
 	if (typeof time === 'string') return said(/ to /.test(time) ? time : sayDuration(time, unit));
 	const d = (value: string | number) => sayDuration(value, unit);
-	if ('exponential' in time) return said(`${d(time.exponential)} on average (exponential)`);
+	if ('exponential' in time) return said(`${d(time.exponential)}, exponential`);
 	if ('uniform' in time) return said(`between ${d(time.uniform[0])} and ${d(time.uniform[1])}`);
 	if ('triangular' in time) {
 		const [low, mode, high] = time.triangular;
@@ -119,13 +119,13 @@ export function sayTime(
 	}
 	if ('lognormal' in time) {
 		const shape = time.lognormal as Record<string, string | number>;
-		if (shape.mean !== undefined) return said(`${d(shape.mean)} on average, cv ${shape.cv}`);
+		if (shape.mean !== undefined) return said(`${d(shape.mean)}, cv ${shape.cv}`);
 		const { p50, p90 } = shape;
 		if (p50 !== undefined && p90 !== undefined) return said(`${d(p50)}, sometimes ${d(p90)}`);
 		const [[low, from], [high, to]] = Object.entries(shape) as [[string, string], [string, string]];
 		return fixed(`${d(from)} (${low}) to ${d(to)} (${high})`);
 	}
-	if ('gamma' in time) return said(`${d(time.gamma.mean)} on average, cv ${time.gamma.cv} (gamma)`);
+	if ('gamma' in time) return said(`${d(time.gamma.mean)}, cv ${time.gamma.cv}, gamma`);
 	if ('values' in time) return fixed(`${time.values.length} measured values`);
 	if ('quantiles' in time) return fixed(`measured, ${time.quantiles.length} quantiles`);
 	if ('for' in time) return fixed('differs by kind of work');
