@@ -1,6 +1,7 @@
 // C4: what a redesign changes, replication by replication under the same luck.
 import { scaleLinear } from 'd3';
 import type { Estimate, Figures, ScenarioViews, Summary } from '#sim';
+import { chooseRateScale, chooseTimeScale, type Scale } from '../text/format.ts';
 import { stackDots } from './stack.ts';
 import { createTimeAxis, type Tick } from './timeAxis.ts';
 import type { Table } from './table.ts';
@@ -131,17 +132,32 @@ function createAxis(
 	range: [number, number]
 ): { scale: (value: number) => number; ticks: Tick[]; unit: string } {
 	if (dimension === 'time') return createTimeAxis(domain, summary.unit, range);
-	const scale = scaleLinear(domain, range);
+	const { factor, words } = scaleOf(dimension, summary, 1);
+	const readable = scaleLinear([domain[0] * factor, domain[1] * factor], range);
 	const count = Math.max(2, Math.min(6, Math.floor((range[1] - range[0]) / 80)));
-	const format = scale.tickFormat(count);
-	const ticks = scale.ticks(count).map((value) => ({ at: scale(value), label: format(value) }));
-	const units = {
-		rate: `items per ${summary.unit}`,
-		hours: 'hours',
-		items: 'items',
-		flaws: 'per 1,000 items'
-	};
-	return { scale, ticks, unit: units[dimension] };
+	const format = readable.tickFormat(count);
+	const ticks = readable
+		.ticks(count)
+		.map((value) => ({ at: readable(value), label: format(value) }));
+	return { scale: scaleLinear(domain, range), ticks, unit: words.trim() };
+}
+
+/** How figures of a dimension are said; times in the unit that suits `largest`. */
+export function scaleOf(
+	dimension: MetricKind['dimension'],
+	summary: Summary,
+	largest: number
+): Scale {
+	if (dimension === 'time') return chooseTimeScale(largest, summary.unit);
+	if (dimension === 'rate') {
+		const { factor, unit } = chooseRateScale(
+			summary.scenarios['baseline']?.throughput?.value ?? 0,
+			summary.unit
+		);
+		return { factor, unit, words: `items${unit}` };
+	}
+	const units = { hours: 'hours', items: 'items', flaws: 'per 1,000 items' };
+	return { factor: 1, unit: ` ${units[dimension]}`, words: units[dimension] };
 }
 
 /** Dots around the row's middle: up, down, up; closer together where many fall on one place. */

@@ -52,8 +52,8 @@ export function layLeadTime(
 				size
 			).map(({ at, level }) => ({ x: at, y: middle + direction * (level + 0.75) * size })),
 			open: quantiles[index]!.length - known[index]!.length,
-			p50: p50 && axis.scale(p50.value),
-			p85: p85 && axis.scale(p85.value)
+			p50: p50 === null ? null : axis.scale(p50.value),
+			p85: p85 === null ? null : axis.scale(p85.value)
 		};
 	});
 	return { axis, middle, size, sides };

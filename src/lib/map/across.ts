@@ -2,10 +2,10 @@
 import { createPlaces, type Placement, type Point } from './placement.ts';
 import type { UnionList, UnionNode } from './union.ts';
 
-/** Pixels. */
-export const BOX = { width: 124, height: 100 };
-/** Before each box: arrows that turn off, the bar, the arrow's head. */
-const LEAD = { least: 70, most: 150, margin: 16, head: 12 };
+/** Pixels. A step is its box and, before it, its lead: arrows that turn off, the bar, the arrow's head. */
+const BOX = { height: 100, least: 124, most: 176 };
+const STEP = { least: 194, most: 310 };
+const LEAD = { margin: 16, head: 12 };
 const FORK = 14;
 /** From the end of the longest lane to what follows; the double line stands in the middle. */
 const JOIN = 32;
@@ -13,7 +13,7 @@ const HEADER = 26;
 const LANE_GAP = 32;
 const LINE_GAP = 44;
 /** Left and right of all rows, where arrows pass from row to row. */
-export const GUTTER = 18;
+export const GUTTER = 16;
 
 /** Detours stand near what they are entered from and go back to. */
 export interface Detour {
@@ -30,8 +30,13 @@ interface Size {
 interface Row extends Size {
 	parts: { node: UnionNode; size: Size }[];
 }
+/** Widths of a step and of its box. */
+interface Measures {
+	step: number;
+	box: number;
+}
 interface Context {
-	lead: number;
+	measures: Measures;
 	row: number;
 	isDetour: boolean;
 	sides: Placement['sides'];
@@ -40,35 +45,42 @@ interface Context {
 /** Places two streams' union within `width` pixels; a single thing wider than that makes the map wider. */
 export function placeAcross(main: UnionList, detours: Detour[], width: number): Placement {
 	const room = width - 2 * GUTTER;
-	const lead = widestLead(main, room);
-	const lines = wrap(main, room, lead);
+	const measures = widestMeasures(main, room);
+	const lines = wrap(main, room, measures);
 	const sides: Placement['sides'] = [createPlaces(), createPlaces()];
 	lines.forEach((line, row) =>
-		placeLine(line, [GUTTER, line.line], room, { lead, row, isDetour: false, sides })
+		placeLine(line, [GUTTER, line.line], room, { measures, row, isDetour: false, sides })
 	);
 	const placement: Placement = {
 		width: Math.max(room, ...lines.map((line) => line.width)) + 2 * GUTTER,
 		rows: lines.map(({ height }) => ({ height, basement: 0 })),
 		sides
 	};
-	for (const detour of detours) placeDetour(detour, placement, lead, room);
+	for (const detour of detours) placeDetour(detour, placement, measures, room);
 	return placement;
 }
 
-/** The widest room for bars with which the rows stay as few and as low as with the least. */
-function widestLead(list: UnionList, room: number): number {
-	const least = wrap(list, room, LEAD.least);
+/** The widest steps with which the rows stay as few and as low as with the narrowest. */
+function widestMeasures(list: UnionList, room: number): Measures {
+	const least = wrap(list, room, createMeasures(STEP.least));
 	const height = (lines: Row[]) => lines.reduce((sum, line) => sum + line.height, 0);
-	for (let lead = LEAD.most; lead > LEAD.least; lead -= 2) {
-		const lines = wrap(list, room, lead);
-		if (lines.length === least.length && height(lines) <= height(least)) return lead;
+	for (let step = STEP.most; step > STEP.least; step -= 2) {
+		const lines = wrap(list, room, createMeasures(step));
+		if (lines.length === least.length && height(lines) <= height(least)) {
+			return createMeasures(step);
+		}
 	}
-	return LEAD.least;
+	return createMeasures(STEP.least);
+}
+
+/** Of more room the box gets its part: names are cut less, bars are longer. */
+function createMeasures(step: number): Measures {
+	return { step, box: Math.min(BOX.most, BOX.least + (step - STEP.least) * 0.55) };
 }
 
 /** Cuts a list into as few lines as fit into `room`, about equally long. */
-function wrap(list: UnionList, room: number, lead: number): Row[] {
-	const parts = list.map((node) => ({ node, size: measure(node, room, lead) }));
+function wrap(list: UnionList, room: number, measures: Measures): Row[] {
+	const parts = list.map((node) => ({ node, size: measure(node, room, measures) }));
 	const count = cut(parts, room).length;
 	// The narrowest room that needs no more lines balances them.
 	let [low, high] = [0, room];
@@ -102,12 +114,12 @@ function cut(parts: Row['parts'], room: number): Row['parts'][] {
 	return lines;
 }
 
-function measure(node: UnionNode, room: number, lead: number): Size {
+function measure(node: UnionNode, room: number, measures: Measures): Size {
 	if (node.type === 'step') {
-		return { width: lead + BOX.width, height: BOX.height, line: BOX.height / 2 };
+		return { width: measures.step, height: BOX.height, line: BOX.height / 2 };
 	}
 	if (node.type === 'room') {
-		const [a, b] = node.contents.map((list) => measureList(list, room, lead)) as [Size, Size];
+		const [a, b] = node.contents.map((list) => measureList(list, room, measures)) as [Size, Size];
 		const line = Math.max(a.line, b.line);
 		return {
 			width: Math.max(a.width, b.width),
@@ -115,9 +127,9 @@ function measure(node: UnionNode, room: number, lead: number): Size {
 			line
 		};
 	}
-	const lanes = node.lanes.map((lane) => measureList(lane, room - FORK - JOIN, lead));
+	const lanes = node.lanes.map((lane) => measureList(lane, room - FORK - JOIN, measures));
 	return {
-		width: FORK + Math.max(lead, ...lanes.map((lane) => lane.width)) + JOIN,
+		width: FORK + Math.max(measures.step / 2, ...lanes.map((lane) => lane.width)) + JOIN,
 		height:
 			HEADER +
 			lanes.reduce((sum, lane) => sum + lane.height, 0) +
@@ -126,9 +138,9 @@ function measure(node: UnionNode, room: number, lead: number): Size {
 	};
 }
 
-function measureList(list: UnionList, room: number, lead: number): Size {
+function measureList(list: UnionList, room: number, measures: Measures): Size {
 	if (list.length === 0) return { width: 0, height: BOX.height / 2, line: BOX.height / 4 };
-	const lines = wrap(list, room, lead);
+	const lines = wrap(list, room, measures);
 	return {
 		width: Math.max(...lines.map((line) => line.width)),
 		height: lines.reduce((sum, line) => sum + line.height, 0) + LINE_GAP * (lines.length - 1),
@@ -149,7 +161,7 @@ function placeLine(line: Row, at: Point, room: number, context: Context): void {
 function placeList(list: UnionList, at: Point, room: number, context: Context): Point {
 	let [x, y] = at;
 	let end = x;
-	wrap(list, room, context.lead).forEach((line, index, lines) => {
+	wrap(list, room, context.measures).forEach((line, index, lines) => {
 		const before = lines[index - 1];
 		if (before) y += before.height - before.line + LINE_GAP + line.line;
 		placeLine(line, [x, y], room, context);
@@ -166,7 +178,8 @@ function place(node: UnionNode, size: Size, at: Point, room: number, context: Co
 }
 
 function placeStep(id: string, of: number[], [x, y]: Point, context: Context): void {
-	const { lead, row, isDetour, sides } = context;
+	const { measures, row, isDetour, sides } = context;
+	const lead = measures.step - measures.box;
 	const left = x + lead;
 	for (const side of of) {
 		sides[side]!.boxes.set(id, {
@@ -175,10 +188,11 @@ function placeStep(id: string, of: number[], [x, y]: Point, context: Context): v
 			isDetour,
 			x: left,
 			y: y - BOX.height / 2,
-			...BOX,
+			width: measures.box,
+			height: BOX.height,
 			bar: { x: x + LEAD.margin, y, room: lead - LEAD.margin - LEAD.head }
 		});
-		sides[side]!.ports.set(id, { entry: [left, y], exit: [left + BOX.width, y] });
+		sides[side]!.ports.set(id, { entry: [left, y], exit: [left + measures.box, y] });
 	}
 }
 
@@ -196,7 +210,7 @@ function placeBlock(
 	const inner = room - FORK - JOIN;
 	let laneTop = top + HEADER;
 	const lanes = node.lanes.map((list) => {
-		const lane = measureList(list, inner, context.lead);
+		const lane = measureList(list, inner, context.measures);
 		const from: Point = [left, laneTop + lane.line];
 		const [, lastLine] = placeList(list, from, inner, context);
 		laneTop += lane.height + LANE_GAP;
@@ -232,7 +246,7 @@ function isOn(node: UnionNode, side: number): boolean {
 }
 
 /** Beneath the row of what it is near, as far to the middle of that as what stands there already allows. */
-function placeDetour(detour: Detour, placement: Placement, lead: number, room: number): void {
+function placeDetour(detour: Detour, placement: Placement, measures: Measures, room: number): void {
 	const near = placement.sides
 		.flatMap(({ ports, boxes, frames }) =>
 			detour.near.map((id) => ({ place: boxes.get(id) ?? frames.get(id), ports: ports.get(id) }))
@@ -240,7 +254,7 @@ function placeDetour(detour: Detour, placement: Placement, lead: number, room: n
 		.filter(({ place }) => place !== undefined && !place.isDetour);
 	const row = near[0]?.place?.row ?? placement.rows.length - 1;
 	const xs = near.filter(({ place }) => place!.row === row).map(({ ports }) => ports!.exit[0]);
-	const lines = wrap(detour.list, room, lead);
+	const lines = wrap(detour.list, room, measures);
 	const width = Math.max(...lines.map((line) => line.width));
 	const ideal = xs.length ? (Math.min(...xs) + Math.max(...xs)) / 2 - width / 2 : GUTTER;
 	const limit = placement.width - GUTTER - width;
@@ -253,7 +267,7 @@ function placeDetour(detour: Detour, placement: Placement, lead: number, room: n
 	const isBeside = left >= end;
 	let y = isBeside ? 0 : basement.basement;
 	for (const line of lines) {
-		const context = { lead, row, isDetour: true, sides: placement.sides };
+		const context = { measures, row, isDetour: true, sides: placement.sides };
 		placeLine(line, [isBeside ? left : GUTTER, y + line.line], room, context);
 		y += line.height + LINE_GAP;
 	}

@@ -4,7 +4,7 @@ import { fallsThrough, isBlock, type ArrowKind, type MapGraph } from './graph.ts
 import type { Layout, Path, Scene } from './layout.ts';
 import { partingsOf } from './partings.ts';
 import {
-	overlap,
+	ghostsOf,
 	type Box,
 	type Frame,
 	type Placement,
@@ -30,31 +30,20 @@ export function drawAcross(placement: Placement, graphs: readonly [MapGraph, Map
 	const scenes = placement.sides.map((places, side): Scene => {
 		const drawing: Drawing = { places, rows, channels, width: placement.width };
 		const graph = graphs[side]!;
-		const boxes = [...places.boxes.values()];
-		const first = graph.main[0] && places.ports.get(graph.main[0].id);
-		const last = graph.main.at(-1) && places.ports.get(graph.main.at(-1)!.id);
-		const end: Point = last ? [last.exit[0] + GUTTER - 2, last.exit[1]] : [0, 0];
-		const ends: Path[] = [];
-		const start = first && places.boxes.get(graph.main[0]!.id);
-		const begin: Point = first
-			? [start ? start.bar.x - 16 : first.entry[0] - 14, first.entry[1]]
-			: [0, 0];
-		const lastPlace = last && placeOf(places, graph.main.at(-1)!.id)!;
-		if (first) ends.push(straight('begin', [begin, first.entry], start !== undefined));
-		if (last) ends.push(straight('end', [last.exit, end], true));
+		const ends = endsOf(graph, drawing);
 		return {
-			boxes,
+			boxes: [...places.boxes.values()],
 			frames: [...places.frames.values()],
-			ghosts: ghostsOf(placement, side),
+			ghosts: ghostsOf(placement.sides, side),
+			partings: partingsOf(graph, places, placement.width),
+			begin: ends.begin,
+			end: ends.end,
 			paths: [
-				...ends,
+				...ends.paths,
 				...lanePaths(graph, places),
 				...onwards(graph, drawing),
 				...arcPaths(arcs[side]!, drawing)
-			],
-			partings: partingsOf(graph, places),
-			begin: { at: [begin[0], rows[0]!.top - 12], anchor: 'start' },
-			end: { at: [last?.exit[0] ?? 0, (lastPlace?.y ?? 0) - 12], anchor: 'end' }
+			]
 		};
 	}) as [Scene, Scene];
 	const bars = placement.sides.flatMap(({ boxes }) =>
@@ -64,8 +53,29 @@ export function drawAcross(placement: Placement, graphs: readonly [MapGraph, Map
 		direction: 'across',
 		width: placement.width,
 		height,
-		barRoom: Math.min(...bars),
+		barRoom: Math.min(placement.width, ...bars),
 		scenes
+	};
+}
+
+/** Where work comes in, at the left of the first row that this stream uses, and where it goes out. */
+function endsOf(
+	graph: MapGraph,
+	{ places, rows }: Drawing
+): Pick<Scene, 'begin' | 'end' | 'paths'> {
+	const [first, last] = [graph.main[0]?.id ?? '', graph.main.at(-1)?.id ?? ''];
+	const [start, stop] = [placeOf(places, first), placeOf(places, last)];
+	const entry: Point = places.ports.get(first)?.entry ?? [GUTTER, ABOVE];
+	const exit: Point = places.ports.get(last)?.exit ?? entry;
+	const out: Point = [exit[0] + GUTTER - 2, exit[1]];
+	const top = start ? rows[start.row]!.top : ABOVE;
+	return {
+		paths: [
+			straight('begin', [[GUTTER, entry[1]], entry], places.boxes.has(first)),
+			straight('end', [exit, out], true)
+		],
+		begin: { at: [GUTTER, top - 12], anchor: 'start' },
+		end: { at: [exit[0], (stop?.y ?? ABOVE) - 12], anchor: 'end' }
 	};
 }
 
@@ -89,8 +99,8 @@ function arcsOf(graph: MapGraph, places: Places): Arc[] {
 		if (to === null || kind === 'on' || seen.has(`${from} ${to}`)) return [];
 		if (!placeOf(places, from) || !placeOf(places, to)) return [];
 		seen.add(`${from} ${to}`);
-		const beside = placeOf(places, from)!.isDetour || placeOf(places, to)!.isDetour;
-		return [{ from, to, channel: kind === 'skip' && !beside ? 'above' : 'below' }];
+		const isBelow = kind !== 'skip' || placeOf(places, from)!.isDetour;
+		return [{ from, to, channel: isBelow ? 'below' : 'above' }];
 	});
 }
 
@@ -135,16 +145,6 @@ function shiftPoints(points: Point[], dy: number, moved: Set<object>): void {
 		moved.add(each);
 		each[1] += dy;
 	}
-}
-
-/** What only the other stream has, where nothing of this one stands. */
-function ghostsOf(placement: Placement, side: number): Box[] {
-	if (side === 0) return [];
-	const own = placement.sides[1];
-	const taken = [...own.boxes.values(), ...own.frames.values()];
-	return [...placement.sides[0].boxes.values()].filter(
-		(box) => !own.boxes.has(box.id) && !taken.some((each) => overlap(each, box))
-	);
 }
 
 function straight(id: string, points: Point[], hasHead: boolean): Path {

@@ -2,7 +2,7 @@
 import { fallsThrough, isBlock, type MapGraph } from './graph.ts';
 import type { Layout, Path, Scene } from './layout.ts';
 import { sayShares, type Parting } from './partings.ts';
-import { createPlaces, overlap, type Placement, type Places, type Point } from './placement.ts';
+import { createPlaces, ghostsOf, type Placement, type Places, type Point } from './placement.ts';
 import { idsOf, type UnionList, type UnionNode } from './union.ts';
 
 /** Pixels. */
@@ -125,34 +125,25 @@ function isOn(node: UnionNode, side: 0 | 1): boolean {
 
 function createScene(graph: MapGraph, { sides, width }: Context, side: 0 | 1): Scene {
 	const places = sides[side];
-	const boxes = [...places.boxes.values()];
-	const first = places.ports.get(graph.main[0]?.id ?? '')?.entry ?? [0, 0];
-	const last = places.ports.get(graph.main.at(-1)?.id ?? '')?.exit ?? [0, 0];
-	const end: Point = [last[0], last[1] + 16];
-	const ghosts =
-		side === 0
-			? []
-			: [...sides[0].boxes.values()].filter((ghost) => {
-					const isGone = !places.boxes.has(ghost.id);
-					return (
-						isGone &&
-						![...places.boxes.values(), ...places.frames.values()].some((b) => overlap(b, ghost))
-					);
-				});
+	const start: Point = places.ports.get(graph.main[0]?.id ?? '')?.entry ?? [LINE, ZONE];
+	const [x, y]: Point = places.ports.get(graph.main.at(-1)?.id ?? '')?.exit ?? start;
+	const begin: Path = { id: 'begin', kind: 'on', points: [[start[0], 0], start], hasHead: true };
+	const stop: Point = [x, y + 16];
+	const end: Path = { id: 'end', kind: 'on', points: [[x, y], stop], hasHead: true };
 	return {
-		boxes,
+		boxes: [...places.boxes.values()],
 		frames: [...places.frames.values()],
-		ghosts,
+		ghosts: ghostsOf(sides, side),
 		paths: [
-			{ id: 'begin', kind: 'on', points: [[first[0], 0], first], hasHead: true },
-			{ id: 'end', kind: 'on', points: [last, end], hasHead: true },
 			...lanePaths(graph, places),
 			...onwards(graph, places),
-			...arcs(graph, places, width)
+			...arcs(graph, places, width),
+			begin,
+			end
 		],
 		partings: partings(graph, places),
-		begin: { at: [first[0] + 12, 12], anchor: 'start' },
-		end: { at: [end[0] + 12, end[1]], anchor: 'start' }
+		begin: { at: [start[0] + 12, 12], anchor: 'start' },
+		end: { at: [x + 12, y + 16], anchor: 'start' }
 	};
 }
 

@@ -49,7 +49,13 @@ export function createGraph(document: StreamDocument): MapGraph {
 	};
 	collect(document.steps, null, 0);
 	const arrows = [...entries.values()].flatMap((entry) => arrowsOf(entry, entries));
-	return { entries, arrows, ...splitDetours(document.steps, entries, arrows) };
+	const { main, detours } = splitDetours(document.steps, entries, arrows);
+	const beside = new Set(detours.flat().flatMap(idsWithin));
+	for (const arrow of arrows) {
+		const isEntry = arrow.kind === 'skip' && !beside.has(arrow.from) && beside.has(arrow.to ?? '');
+		if (isEntry) arrow.kind = 'back';
+	}
+	return { entries, arrows, main, detours };
 }
 
 function arrowsOf(entry: Entry, entries: Map<string, Entry>): MapArrow[] {

@@ -1,5 +1,6 @@
 // What is said where ways part: shares of what comes back, skips, leaves. Each with a diamond where there is a choice.
 import { group } from 'd3';
+import { textWidth } from '../charts/textWidth.ts';
 import type { ArrowKind, MapArrow, MapGraph } from './graph.ts';
 import type { Box, Frame, Places, Point } from './placement.ts';
 import { edgeOf, placeOf, wayOut } from './route.ts';
@@ -13,13 +14,15 @@ export interface Parting {
 }
 
 /** Of a map that runs across. */
-export function partingsOf(graph: MapGraph, places: Places): Parting[] {
+export function partingsOf(graph: MapGraph, places: Places, width: number): Parting[] {
 	const lastId = graph.main.at(-1)?.id;
 	const bySource = group(graph.arrows, ({ from }) => from);
-	return [...bySource].flatMap(([from, arrows]) => {
+	const partings = [...bySource].flatMap(([from, arrows]) => {
 		const place = placeOf(places, from);
 		if (!place) return [];
-		const beneath = arrows.filter((arrow) => isBeneath(arrow, places, place));
+		const beneath = arrows.filter(
+			({ kind }) => kind === 'back' || kind === 'flaws' || (kind === 'skip' && place.isDetour)
+		);
 		const above = arrows.filter((arrow) => arrow.kind === 'skip' && !beneath.includes(arrow));
 		const leaving = arrows.filter(
 			({ kind, outcome }) =>
@@ -31,6 +34,14 @@ export function partingsOf(graph: MapGraph, places: Places): Parting[] {
 			...(leaving.length > 0 ? [partingOut(place, leaving)] : [])
 		];
 	});
+	return partings.map((parting) => ({ ...parting, label: keepInside(parting.label, width) }));
+}
+
+/** A label that would be cut off at the right stands at the left of its line. */
+function keepInside(label: Parting['label'], width: number): Parting['label'] {
+	const [x, y] = label.at;
+	if (label.anchor === 'end' || x + textWidth(label.text, 12) <= width) return label;
+	return { ...label, at: [x - 14, y], anchor: 'end' };
 }
 
 function partingBelow(place: Box | Frame, arrows: MapArrow[], places: Places): Parting {
@@ -76,11 +87,6 @@ function partingOut(place: Box | Frame, arrows: MapArrow[]): Parting {
 			anchor: 'start'
 		}
 	};
-}
-
-function isBeneath({ kind, to }: MapArrow, places: Places, from: Box | Frame): boolean {
-	if (kind === 'back' || kind === 'flaws') return true;
-	return kind === 'skip' && (from.isDetour || placeOf(places, to ?? '')?.isDetour === true);
 }
 
 const hasChoice = (arrows: MapArrow[]) =>

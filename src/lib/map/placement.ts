@@ -66,3 +66,13 @@ export function createPlaces(): Places {
 export function overlap(a: Rectangle, b: Rectangle): boolean {
 	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
+
+/** What only the first stream has, where nothing of the second stands: gone from what is shown. The first has no ghosts. */
+export function ghostsOf(sides: Placement['sides'], side: number): Box[] {
+	if (side === 0) return [];
+	const { boxes, frames } = sides[1];
+	const taken = [...boxes.values(), ...frames.values()];
+	return [...sides[0].boxes.values()].filter(
+		(box) => !boxes.has(box.id) && !taken.some((each) => overlap(each, box))
+	);
+}
