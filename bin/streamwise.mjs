@@ -69,6 +69,8 @@ async function bundleInto(folder) {
 	await vite.build({
 		configFile: false,
 		root,
+		// The one at the top leans on files that only `svelte-kit sync` makes.
+		tsconfig: join(root, 'sim/tsconfig.json'),
 		logLevel: 'error',
 		publicDir: false,
 		ssr: { noExternal: true },
