@@ -1,7 +1,7 @@
 // `streamwise run`: simulates, shows how far it is, and prints the summary.
 import { availableParallelism } from 'node:os';
 import { check, parseDocument } from '#sim';
-import type { StreamDocument, Summary } from '#sim';
+import type { Issue, StreamDocument, Summary } from '#sim';
 import type { RunOutcome } from '../lib/engine/protocol.ts';
 import { createNodeEngine } from './engine.ts';
 import { readDocument } from './input.ts';
@@ -54,8 +54,7 @@ export async function runCommand(
 		process.off('SIGINT', interrupt);
 	}
 
-	if (outcome.status === 'refused')
-		throw new Refusal(...outcome.issues.map((issue) => formatIssue(issue, label)));
+	if (outcome.status === 'refused') throw refuse(outcome.issues, options, label);
 	const { summary } = outcome;
 	if (!summary) {
 		console.error('Stopped before there was anything to show.');
@@ -95,11 +94,18 @@ function override(document: StreamDocument, options: RunOptions, label: string):
 	const run: unknown = { ...document.run, ...Object.fromEntries(fields) };
 	const parsed = parseDocument({ ...document, run });
 	if (parsed.ok) return parsed.value;
-	const lines = parsed.issues.map((issue) => {
-		const name = given.find((name) => issue.path === `run.${name}`);
+	throw refuse(parsed.issues, options, label);
+}
+
+/** What an option said is named by the option. */
+function refuse(issues: Issue[], options: RunOptions, label: string): Refusal {
+	const lines = issues.map((issue) => {
+		const name = OVERRIDES.find(
+			(name) => options[name] !== undefined && issue.path === `run.${name}`
+		);
 		return formatIssue(name ? { ...issue, path: `--${name}` } : issue, label);
 	});
-	throw new Refusal(...lines);
+	return new Refusal(...lines);
 }
 
 /** A bare number is a number, in the document's unit; anything else is a text such as `26wk` or `auto`. */

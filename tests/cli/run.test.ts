@@ -45,7 +45,7 @@ describe('streamwise run', () => {
 		);
 		expect(summary).toMatchObject({ seed: '7', horizon: 240, warmup: 24, replications: 12 });
 		const rough = await runJson('--replications', 'auto', '--precision', '1');
-		const fine = await runJson('--replications', 'auto', '--precision', '0.1');
+		const fine = await runJson('--replications', 'auto', '--precision', '0.02');
 		expect(fine.replications).toBeGreaterThan(rough.replications);
 	});
 
@@ -78,11 +78,12 @@ describe('streamwise run', () => {
 	test('interrupted, prints what the finished rounds say', async () => {
 		const long = JSON.stringify({
 			...desk,
-			run: { horizon: '40wk', replications: 'auto', precision: 1e-6 }
+			run: { horizon: '80wk', warmup: 0, replications: 'auto', precision: 1e-6 }
 		});
-		const { code, out, err } = await streamwise(['run', '-', '--json'], {
+		const alone = ['--redesign', 'two', '--workers', '1'];
+		const { code, out, err } = await streamwise(['run', '-', '--json', ...alone], {
 			input: long,
-			onStart: (interrupt) => setTimeout(interrupt, 2_500)
+			onStart: (interrupt) => setTimeout(interrupt, 5_000)
 		});
 		expect(err).toMatch(/^Stopped: this is what \d+ replications say\.\n$/);
 		expect(code).toBe(0);

@@ -1,19 +1,22 @@
-// The same file and seed give the same bytes in a browser as in Node: tests/golden has what Node says.
+// The same file and seed give the same bytes in a browser as on the command line; tests/golden keeps them over time.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { firefox, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { StreamDocument } from '#sim';
 import type * as Harness from './bytes.ts';
+import { streamwise } from '../cli/streamwise.ts';
 import { expect, test } from './fixtures.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const stream = read('clinic.json');
-const expected = read('clinic.summary.json');
+const file = join(root, 'tests/golden/clinic.json');
+let expected = '';
 
-function read(name: string): string {
-	return readFileSync(join(root, 'tests/golden', name), 'utf8');
-}
+test.beforeAll(async () => {
+	const { out } = await streamwise(['run', file, '--views']);
+	expect(out).toContain('"views"');
+	expected = out;
+});
 
 /** The driver as one script that leaves `Harness` behind. */
 async function bundle(): Promise<string> {
@@ -46,7 +49,7 @@ async function summarize(page: Page, workers: number): Promise<string> {
 			const url = new URL(worker, document.baseURI).href;
 			return summarize(url, JSON.parse(text) as StreamDocument, workers);
 		},
-		[findWorker(), stream, workers] as const
+		[findWorker(), readFileSync(file, 'utf8'), workers] as const
 	);
 }
 

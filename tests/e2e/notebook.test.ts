@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixtures.ts';
+
+const compare = (page: Page) => page.locator('#compare');
+const quantify = (page: Page) => page.locator('#quantify');
+const redesign = (page: Page) => page.locator('#redesign');
+const strip = (page: Page) => page.locator('header.strip');
+
+async function open(page: Page) {
+	await page.goto('./');
+	await isFresh(page);
+}
+
+async function isFresh(page: Page) {
+	await expect(compare(page).getByText('fresh')).toBeVisible();
+}
+
+test('a slider moves, the answer follows, and undo brings the old answer back at once', async ({
+	page
+}) => {
+	await open(page);
+	const slider = quantify(page).getByRole('slider', { name: 'Maintainers', exact: true });
+	const before = await strip(page).innerText();
+	const capacity = Number(await slider.inputValue());
+	await slider.press('ArrowRight');
+	await slider.press('Shift+ArrowLeft');
+	await expect(slider).toHaveValue(String(Math.max(1, capacity + 1 - 10)));
+	await isFresh(page);
+	await expect(strip(page)).not.toHaveText(before);
+	const undo = strip(page).getByRole('button', { name: 'Undo' });
+	await expect(undo).toHaveAttribute('title', /Undo: set Maintainers to/);
+	while (await undo.isEnabled()) await undo.click();
+	await expect(slider).toHaveValue(String(capacity));
+	await isFresh(page);
+	await strip(page).getByRole('button', { name: 'Redo' }).click();
+	await expect(slider).not.toHaveValue(String(capacity));
+});
+
+test('a number that makes no sense is answered at the field, and nothing is lost', async ({
+	page
+}) => {
+	await open(page);
+	const field = quantify(page).getByLabel('Work at Code review');
+	const good = await field.inputValue();
+	await field.fill('a while');
+	await field.press('Enter');
+	await expect(field).toHaveValue('a while');
+	await expect(field).toHaveAttribute('aria-invalid', 'true');
+	await expect(quantify(page).getByText(/“a while” is not a time/)).toBeVisible();
+	await field.press('Escape');
+	await expect(field).toHaveValue(good);
+	await field.fill('30-90 minutes');
+	await field.press('Enter');
+	await expect(field).toHaveValue('30 to 90 min');
+	const number = quantify(page).getByLabel('Maintainers, as a number');
+	await number.fill('many');
+	await number.press('Enter');
+	await expect(quantify(page).getByText(/Maintainers takes a number from 1/)).toBeVisible();
+	await isFresh(page);
+});
+
+test('by keyboard alone: an idea, two steps side by side, a step left out', async ({ page }) => {
+	await open(page);
+	await redesign(page).getByRole('button', { name: 'New idea' }).press('Enter');
+	const card = redesign(page).getByRole('article').last();
+	await expect(card).toContainText('It changes nothing yet.');
+	await card.getByRole('button', { name: 'Add a change' }).press('Enter');
+	await card.getByLabel('Code review').press('Space');
+	await card.getByLabel('API review').press('Space');
+	await card.getByRole('button', { name: 'Let them run side by side' }).press('Enter');
+	await expect(card).toContainText('Let Code review and API review run side by side.');
+	await isFresh(page);
+	await expect(compare(page)).toContainText('A new idea');
+	await expect(card).toContainText(/[−+±]\s?[\d.]+ (d|h|min)/);
+
+	await card.getByRole('button', { name: 'Add a change' }).press('Enter');
+	await card.getByRole('button', { name: 'Leave a step out' }).press('Enter');
+	await card.getByLabel('Which step').selectOption({ label: 'Security review' });
+	await expect(card).toContainText('It is marked “keep”');
+	await expect(card.getByRole('button', { name: 'Leave it out' })).toBeDisabled();
+	await card.getByLabel(/Leave it out all the same/).press('Space');
+	await card.getByRole('button', { name: 'Leave it out' }).press('Enter');
+	await expect(card).toContainText('Leave out Security review, although it is marked “keep”.');
+	await isFresh(page);
+});
+
+test('a link opens read-only, runs again, and never overwrites the reader’s own work', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	await open(page);
+	await quantify(page).getByLabel('Name of Code review').fill('Peer review');
+	await quantify(page).getByLabel('Name of Code review').press('Enter');
+	await isFresh(page);
+	await strip(page).getByRole('button', { name: 'Share' }).click();
+	const link = await page.getByLabel('Link to this notebook').inputValue();
+	expect(link).toMatch(/#v1\.[\w-]+\.[0-9a-f]{8}$/);
+	await expect(page.getByRole('dialog')).toContainText('characters');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+
+	const context = await browser.newContext({ baseURL: baseURL! });
+	const reader = await context.newPage();
+	await open(reader);
+	await quantify(reader).getByLabel('Name of Code review').fill('My own review');
+	await quantify(reader).getByLabel('Name of Code review').press('Enter');
+	await expect(strip(reader)).toContainText('Saved on this device');
+	await reader.goto('about:blank');
+	await reader.goto(link);
+	await expect(reader.getByText('You are looking at a shared notebook')).toBeVisible();
+	await expect(quantify(reader).getByLabel('Name of Peer review')).toBeDisabled();
+	await expect(reader.getByText('Reproduced on this device.')).toBeVisible();
+	await reader.getByRole('button', { name: 'Back to my own' }).click();
+	await expect(quantify(reader).getByLabel('Name of My own review')).toBeEnabled();
+	await reader.goto('about:blank');
+	await reader.goto(link);
+	await reader.getByRole('button', { name: 'Make it mine' }).click();
+	await expect(quantify(reader).getByLabel('Name of Peer review')).toBeEnabled();
+	await expect(strip(reader)).toContainText('Saved on this device');
+	await strip(reader).getByRole('button', { name: 'Open' }).click();
+	await expect(reader.getByText('Earlier versions on this device')).toBeVisible();
+	await context.close();
+});
+
+test('a link that was cut says so, and changes nothing', async ({ page }) => {
+	await open(page);
+	await strip(page).getByRole('button', { name: 'Share' }).click();
+	const link = await page.getByLabel('Link to this notebook').inputValue();
+	await page.goto('about:blank');
+	await page.goto(link.slice(0, -40));
+	await expect(page.getByText(/This link was cut/)).toBeVisible();
+	await isFresh(page);
+});
+
+test('what was done is there again after a reload', async ({ page }) => {
+	await open(page);
+	await quantify(page).getByLabel('Work at Code review').fill('25 min');
+	await quantify(page).getByLabel('Work at Code review').press('Enter');
+	await expect(strip(page)).toContainText(/Saved on this device \d/);
+	await page.reload();
+	await isFresh(page);
+	await expect(quantify(page).getByLabel('Work at Code review')).toHaveValue('25 min');
+});
+
+test('two tabs do not overwrite each other silently', async ({ page, context }) => {
+	await open(page);
+	await quantify(page).getByLabel('Work at Code review').fill('25 min');
+	await quantify(page).getByLabel('Work at Code review').press('Enter');
+	await expect(strip(page)).toContainText(/Saved on this device/);
+	const other = await context.newPage();
+	await open(other);
+	await quantify(other).getByLabel('Work at Code review').fill('45 min');
+	await quantify(other).getByLabel('Work at Code review').press('Enter');
+	await other.waitForTimeout(800);
+	await quantify(page).getByLabel('Work at API review').fill('35 min');
+	await quantify(page).getByLabel('Work at API review').press('Enter');
+	await expect(page.getByText('This notebook was changed in another tab.')).toBeVisible();
+	await page.getByRole('button', { name: 'The other tab’s' }).click();
+	await expect(quantify(page).getByLabel('Work at Code review')).toHaveValue('45 min');
+});
+
+test('a file is saved and opened; a broken one is refused in words', async ({ page }) => {
+	await open(page);
+	const download = page.waitForEvent('download');
+	await page.keyboard.press('Control+s');
+	const file = await (await download).path();
+	expect((await download).suggestedFilename()).toMatch(/\.streamwise\.json$/);
+	const text = readFileSync(file, 'utf8');
+	await strip(page).getByRole('button', { name: 'Open' }).click();
+	const chooser = page.getByLabel('A .streamwise.json file');
+	const give = (content: string) =>
+		chooser.setInputFiles({
+			name: 'mine.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from(content)
+		});
+	await give(text.slice(0, 300));
+	await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Nothing was changed.');
+	await give(text.replace('"Code review"', '"Review by two"'));
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(quantify(page).getByLabel('Name of Review by two')).toBeVisible();
+	await strip(page).getByRole('button', { name: 'Undo' }).click();
+	await expect(quantify(page).getByLabel('Name of Code review')).toBeVisible();
+});
+
+test('a drag previews, and is one thing to undo', async ({ page }, { annotations }) => {
+	await open(page);
+	const slider = compare(page).getByRole('slider', { name: 'Maintainers', exact: true });
+	await slider.scrollIntoViewIfNeeded();
+	const box = (await slider.boundingBox())!;
+	const y = box.y + box.height / 2;
+	const from =
+		box.x +
+		box.width * (Number(await slider.inputValue()) / Number(await slider.getAttribute('max')));
+	await page.mouse.move(from, y);
+	await page.mouse.down();
+	const waits: number[] = [];
+	for (let i = 1; i <= 8; i++) {
+		const shown = await strip(page).innerText();
+		const started = Date.now();
+		await page.mouse.move(from - i * 12, y);
+		await page
+			.waitForFunction(
+				(old) => document.querySelector<HTMLElement>('header.strip')!.innerText !== old,
+				shown,
+				{
+					timeout: 1_000
+				}
+			)
+			.then(() => waits.push(Date.now() - started))
+			.catch(() => {});
+	}
+	await expect(compare(page).getByText('first look')).toBeVisible();
+	await page.mouse.up();
+	await isFresh(page);
+	const middle = waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)];
+	annotations.push({ type: 'preview after a drag', description: `${middle} ms` });
+	console.log(`preview after a drag: ${waits.join(', ')} ms`);
+	const undo = strip(page).getByRole('button', { name: 'Undo' });
+	await undo.click();
+	await expect(undo).toBeDisabled();
+});
