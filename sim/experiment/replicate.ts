@@ -2,9 +2,10 @@
 import { compile } from '../compile/compile.ts';
 import type { Program } from '../compile/program.ts';
 import type { Observations } from '../kernel/observations.ts';
-import { runReplication } from '../kernel/run.ts';
+import { createState, runReplication } from '../kernel/run.ts';
+import type { State } from '../kernel/state.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Scenario } from '../model/moves/scenarios.ts';
+import { BASELINE, type Scenario } from '../model/moves/scenarios.ts';
 import { measure, type Measured } from '../stats/measure.ts';
 import { unitLength } from '../units.ts';
 import { readSetup, type Setup } from './setup.ts';
@@ -28,29 +29,44 @@ export type Replicated = { ok: true; measured: Measured } | { ok: false; issue: 
 
 /** Does tasks of one set-up, which was found good, one at a time. Yields the simulated time reached, in milliseconds, now and then. */
 export function createReplicator(setup: Setup): (task: Task) => Generator<number, Replicated> {
-	const scenarios = readSetup(setup);
-	const programs: Program[] = [];
+	const rooms = readSetup(setup).map((scenario) => new Room(scenario));
 	return function* replicate({ scenario, replication, warmup, filling, views }) {
-		const asked = scenarios[scenario];
-		const program = (programs[scenario] ??= compile(asked.model));
-		const observations = yield* runReplication(program, { replication, warmup, ladder: views });
-		if (observations.bound) return { ok: false, issue: explainBound(asked, observations) };
+		const { program, state, unit } = rooms[scenario].prepare(views);
+		const options = { replication, warmup, ladder: views };
+		const observations = yield* runReplication(program, options, state);
+		if (observations.bound)
+			return { ok: false, issue: explainBound(rooms[scenario].scenario, observations) };
 		const { isWeekly } = program;
-		const unit = unitLength(asked.model.unit);
 		return { ok: true, measured: measure(observations, { unit, isWeekly, filling, views }) };
 	};
 }
 
-function explainBound(scenario: Scenario, observations: Observations): Issue {
-	const { id, name } = scenario;
-	const { bound, events } = observations;
+/** What a scenario is run in: made when it is first asked for, and used again, so that another replication takes no more memory. */
+class Room {
+	readonly scenario: Scenario;
+	private prepared: { program: Program; state: State; unit: number; views: boolean } | null = null;
+
+	constructor(scenario: Scenario) {
+		this.scenario = scenario;
+	}
+
+	prepare(views: boolean) {
+		if (this.prepared?.views === views) return this.prepared;
+		const { model } = this.scenario;
+		const program = this.prepared?.program ?? compile(model);
+		const state = createState(program, { ladder: views });
+		return (this.prepared = { program, state, unit: unitLength(model.unit), views });
+	}
+}
+
+function explainBound({ id, name }: Scenario, { bound, events }: Observations): Issue {
 	return {
 		code: bound === 'memory' ? 'too-many-inside' : 'too-many-events',
 		severity: 'error',
-		path: id === 'baseline' ? 'run.horizon' : `redesigns.${id}`,
+		path: id === BASELINE ? 'run.horizon' : `redesigns.${id}`,
 		message:
 			bound === 'memory'
-				? `In “${name}” more items come to be inside at once than fit into memory.`
+				? `In “${name}” more items come to be inside at once than there is room for.`
 				: `“${name}” takes more than ${events} events in one replication.`,
 		hint: 'A shorter horizon takes less; so does work that is counted in larger pieces.'
 	};
