@@ -60,7 +60,7 @@ export function findTarget(places: Map<string, Place>, from: Place, to: string):
 }
 
 export function isBlock(node: NodeDocument): node is BlockDocument {
-	return 'parallel' in node;
+	return node.parallel !== undefined;
 }
 
 /** What people call it: its name, else its id. */
