@@ -24,6 +24,9 @@ export interface LeadTimeLayout {
 	sides: LeadTimeSide[];
 }
 
+/** Kept free beyond the piles, for what is said about the median. */
+const LABEL = 18;
+
 /** Lays dots out in a box of `width` × `height` pixels: the first scenario upward from the middle line, the second downward. */
 export function layLeadTime(
 	summary: Summary,
@@ -40,7 +43,7 @@ export function layLeadTime(
 	const middle = half;
 	const size = largestSize(
 		known.map((dots) => dots.map((dot) => axis.scale(dot))),
-		half
+		half - LABEL
 	);
 	const sides = scenarios.map((scenario, index) => {
 		const { p50, p85 } = summary.scenarios[scenario]!.leadTime;

@@ -80,7 +80,8 @@ function weekTicks(count: number, room: number): number[] {
 	const step =
 		[1, 2, 4, 8, 13, 26, 52, 104, 520].find((each) => (count / each) * 44 <= room) ?? 1040;
 	const multiples = Array.from({ length: Math.floor(count / step) }, (_, k) => (k + 1) * step);
-	return [1, ...multiples.filter((week) => week > 1 + step / 2)];
+	// The first carries the word, which takes some room.
+	return [1, ...multiples.filter((week) => ((week - 1) * room) / count > 60)];
 }
 
 /** A row a week. */

@@ -5,6 +5,12 @@ import { familyOf, PART_NAMES, PARTS, type Family, type Part } from '../charts/f
 import type { Table } from '../charts/table.ts';
 import { createGraph, isBlock } from './graph.ts';
 
+/** Pixels: a bar of waiting, one of work, a rung with both and a name; a line where it is narrow. */
+export const WAIT = 22;
+export const TOUCH = 16;
+export const RUNG = 64;
+export const LINE = 38;
+
 export interface LadderSegment {
 	part: Part;
 	family: Family | null;
