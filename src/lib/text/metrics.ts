@@ -17,7 +17,6 @@ export interface Metric {
 
 const time = chooseTimeScale;
 const HOURS: Scale = { factor: 1, unit: ' h', words: ' hours' };
-const PER_THOUSAND: Scale = { factor: 1, unit: ' per 1,000', words: ' per 1,000' };
 
 /** The rows that this stream has figures for, the most telling first. */
 export function listMetrics(document: StreamDocument): Metric[] {
@@ -100,9 +99,9 @@ export function listMetrics(document: StreamDocument): Metric[] {
 		},
 		...Object.entries(document.flaws ?? {}).map(([id, flaw]): Metric => ({
 			id: `escaped-${id}`,
-			label: `Escaped: ${flaw.name ?? id}`,
+			label: `Escaped per 1,000: ${flaw.name ?? id}`,
 			get: (f) => f.flaws[id]?.escaped ?? null,
-			scale: () => PER_THOUSAND,
+			scale: () => COUNT,
 			better: 'less',
 			why: 'escaped'
 		})),
