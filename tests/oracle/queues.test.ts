@@ -1,4 +1,4 @@
-// The engine beside theory: the whole way, from a stream file to its summary. Rates per hour, times in hours.
+// The engine beside theory: the whole way, from a stream file through the command line to its summary. Rates per hour, times in hours.
 import { describe, expect, test } from 'vitest';
 import type { ScenarioSummary, StepSummary } from '../../sim/stats/summary.ts';
 import {
@@ -9,7 +9,7 @@ import {
 	mg1,
 	mmc
 } from '../../sim/theory/index.ts';
-import { ask, expectTruth } from './ask.ts';
+import { ask, askCommandLine, expectTruth } from './ask.ts';
 
 const step = (scenario: ScenarioSummary, id: string) => scenario.steps[id] as StepSummary;
 
@@ -17,12 +17,18 @@ describe.each([
 	{ name: 'mm1', arrivalRate: 0.75, servers: 1, people: 'server' },
 	{ name: 'mm3', arrivalRate: 2.25, servers: 3, people: 'servers' }
 ])('$name', ({ name, arrivalRate, servers, people }) => {
-	const { scenarios, replications } = ask(name);
-	const { baseline } = scenarios;
-	const truth = mmc(arrivalRate, 1, servers);
-
-	test('mean lead time, wait, work in process and utilization are those of M/M/c', () => {
+	test('lead time, wait, work in process and utilization are those of M/M/c', async () => {
+		const { scenarios, replications } = await askCommandLine(name);
+		const { baseline } = scenarios;
+		const truth = mmc(arrivalRate, 1, servers);
 		expectTruth(baseline.leadTime.mean, truth.leadTime, replications);
+		for (const [p, ours] of [
+			[0.5, baseline.leadTime.p50],
+			[0.85, baseline.leadTime.p85],
+			[0.95, baseline.leadTime.p95]
+		] as const) {
+			expectTruth(ours, leadTimeQuantile(p, arrivalRate, 1, servers), replications);
+		}
 		expectTruth(step(baseline, 'serve').queueTime, truth.queueTime, replications);
 		expectTruth(step(baseline, 'serve').queueLength, truth.queueLength, replications);
 		expectTruth(baseline.waits.queue, truth.queueTime, replications);
@@ -31,20 +37,10 @@ describe.each([
 		expectTruth(baseline.throughput, arrivalRate, replications);
 		expect(baseline.stable).toBe(true);
 	});
-
-	test('so are the quantiles of lead time', () => {
-		for (const [p, ours] of [
-			[0.5, baseline.leadTime.p50],
-			[0.85, baseline.leadTime.p85],
-			[0.95, baseline.leadTime.p95]
-		] as const) {
-			expectTruth(ours, leadTimeQuantile(p, arrivalRate, 1, servers), replications);
-		}
-	});
 });
 
-test('M/G/1, lognormal service with cv 2: Pollaczek and Khinchine', () => {
-	const { scenarios, replications } = ask('mg1');
+test('M/G/1, lognormal service with cv 2: Pollaczek and Khinchine', async () => {
+	const { scenarios, replications } = await askCommandLine('mg1');
 	const truth = mg1(1, 0.5, 2);
 	expectTruth(scenarios.baseline.leadTime.mean, truth.leadTime, replications);
 	expectTruth(step(scenarios.baseline, 'serve').queueTime, truth.queueTime, replications);
@@ -52,8 +48,8 @@ test('M/G/1, lognormal service with cv 2: Pollaczek and Khinchine', () => {
 	expectTruth(scenarios.baseline.touchTime, 0.5, replications);
 });
 
-test('M/M/1 where a quarter comes back', () => {
-	const { scenarios, replications } = ask('feedback');
+test('M/M/1 where a quarter comes back', async () => {
+	const { scenarios, replications } = await askCommandLine('feedback');
 	const truth = feedback(0.5625, 1, 0.25);
 	expectTruth(scenarios.baseline.leadTime.mean, truth.leadTime, replications);
 	expectTruth(step(scenarios.baseline, 'serve').visits, truth.visits, replications);
@@ -62,8 +58,8 @@ test('M/M/1 where a quarter comes back', () => {
 	expectTruth(scenarios.baseline.people.server.utilization, truth.utilization, replications);
 });
 
-test('non-preemptive priorities: Cobham', () => {
-	const { scenarios, replications } = ask('priority');
+test('non-preemptive priorities: Cobham', async () => {
+	const { scenarios, replications } = await askCommandLine('priority');
 	const [urgent, other] = cobham([
 		{ arrivalRate: 0.6, serviceTime: 0.5, cv: 1 },
 		{ arrivalRate: 0.4, serviceTime: 1, cv: 1 }
@@ -74,8 +70,8 @@ test('non-preemptive priorities: Cobham', () => {
 	expectTruth(scenarios.baseline.wip, urgent.wip + other.wip, replications);
 });
 
-test('two-way fork and join: Nelson and Tantawi', () => {
-	const { scenarios, replications } = ask('fork-join');
+test('two-way fork and join: Nelson and Tantawi', async () => {
+	const { scenarios, replications } = await askCommandLine('fork-join');
 	const { baseline } = scenarios;
 	expectTruth(baseline.leadTime.mean, forkJoinLeadTime(1, 1 / 0.6), replications);
 	// Each lane by itself is M/M/1.
@@ -88,8 +84,8 @@ test('two-way fork and join: Nelson and Tantawi', () => {
 	expectTruth('joinTime' in block ? block.joinTime : null, join, replications);
 });
 
-test('a calendar, by hand', () => {
-	const { baseline } = ask('calendar').scenarios;
+test('a calendar, by hand', async () => {
+	const { baseline } = (await askCommandLine('calendar')).scenarios;
 	// Monday 08:00 → waits an hour, 09:00 to 11:00. Monday 10:00 → waits an hour, 11:00 to 12:00, lunch, 13:00 to 14:00.
 	// Friday 16:00 → one hour at once, then from 17:00 to Monday 09:00 nothing, then two more.
 	const leadTimes = { early: 3, noon: 4, friday: 8 + 48 + 11 };
@@ -105,4 +101,9 @@ test('a calendar, by hand', () => {
 	expect(baseline.items).toMatchObject({ arrived: 6, finished: 6, inside: 0 });
 	// Of 35 hours on shift in the week, 2 + 2 + 1 are worked.
 	expect(baseline.people.clerk.utilization!.value).toBeCloseTo(5 / 35, 12);
+});
+
+test('in one thread, without the command line, the summary is the same', async () => {
+	expect(JSON.stringify(ask('calendar'))).toBe(JSON.stringify(await askCommandLine('calendar')));
+	expect(JSON.stringify(ask('mmck'))).toBe(JSON.stringify(await askCommandLine('mmck')));
 });
