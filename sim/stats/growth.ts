@@ -1,10 +1,10 @@
-// Does what waits grow without end? Docs: docs/adr/0006-growth.md.
+// Do items pile up without end, and where? docs/adr/0006-growth.md.
 import type { Observations } from '../kernel/observations.ts';
 import { studentQuantile } from '../numerics/index.ts';
 import { WEEK } from '../units.ts';
 import { mean, variance } from './estimate.ts';
 
-/** Where those wait who are not let in yet. No step can be called that. */
+/** Where those stand who are not let in: by the top door, a block's door, or a first step that is full. No step can be called that. */
 export const DOOR = '(door)';
 
 /** At most this share of runs in which nothing grows is told that something does. */
@@ -16,15 +16,15 @@ const LEAST_OF_RISE = 0.25;
 
 const SEGMENTS = 8;
 
-/** How many waited in the second half of a replication, segment by segment. Places: the steps, then the top door. */
+/** How many were there in the second half of a replication, segment by segment. Places: at each step; all in and before the stream. */
 export interface Levels {
 	/** Segments, at most 8. */
 	count: number;
 	/** Milliseconds from the middle of the first to the middle of the last. */
 	span: number;
-	/** places × (1 + count): waiting at the first sample of the run, then the mean of each segment. */
-	waiting: Float64Array;
-	/** By place: services begun (at the door: items finished) a week. */
+	/** places × (1 + count): at the first sample of the run, then the mean of each segment. */
+	items: Float64Array;
+	/** By place: services begun (in all: items finished) a week. */
 	flow: Float64Array;
 }
 
@@ -38,22 +38,28 @@ export function measureLevels(observations: Observations, isWeekly: boolean): Le
 		const indices = Array.from(samples.at.keys());
 		return indices.filter((i) => samples.at[i] > from && samples.at[i] <= from + length);
 	});
-	const waiting = new Float64Array((steps + 1) * (1 + count));
+	const items = new Float64Array((steps + 1) * (1 + count));
 	for (let place = 0; place <= steps; place++) {
 		const level = (i: number) =>
-			place < steps ? samples.waiting[i * steps + place] : samples.backlog[i];
+			place < steps ? samples.inside[i * steps + place] : countAll(samples, i);
 		const row = place * (1 + count);
-		waiting[row] = level(0);
-		segments.forEach((indices, i) => (waiting[row + 1 + i] = mean(indices.map(level))));
+		items[row] = level(0);
+		segments.forEach((indices, i) => (items[row + 1 + i] = mean(indices.map(level))));
 	}
 	const middle = (indices: number[]) => mean(indices.map((i) => samples.at[i]));
 	const weeks = (horizon - warmup) / WEEK;
 	return {
 		count,
 		span: count ? middle(segments[count - 1]) - middle(segments[0]) : 0,
-		waiting,
+		items,
 		flow: Float64Array.from([...begun, throughput], (number) => number / weeks)
 	};
+}
+
+/** In the stream, as the mean since the sample before, and before its door. */
+function countAll({ at, wipArea, backlog }: Observations['samples'], i: number): number {
+	const [since, before] = i ? [at[i - 1], wipArea[i - 1]] : [0, 0];
+	return (wipArea[i] - before) / (at[i] - since) + backlog[i];
 }
 
 /** Equal segments that cover the second half of the run, or all but a few weeks of it. */
@@ -75,16 +81,20 @@ function divide(
 	};
 }
 
-/** The places whose queue grows, in the order of the file, and by how many items a week. replications: at least one, of one scenario. */
+/**
+ * Where items pile up, in the order of the file, and how many a week. The door is named where they do, but at no step. replications: at
+ * least one, of one scenario.
+ */
 export function findGrowth(
 	steps: string[],
 	replications: Levels[]
 ): { step: string; perWeek: number }[] {
 	const places = [...steps, DOOR];
-	return places.flatMap((step, place) => {
+	const growing = places.flatMap((step, place) => {
 		const perWeek = growth(replications, place, FALSE_ALARMS / places.length);
 		return perWeek === null ? [] : [{ step, perWeek }];
 	});
+	return growing.length > 1 ? growing.filter(({ step }) => step !== DOOR) : growing;
 }
 
 /**
@@ -95,7 +105,7 @@ function growth(replications: Levels[], place: number, falseAlarms: number): num
 	const [{ count, span }] = replications;
 	if (count < 2) return null;
 	const column = (segment: number) =>
-		mean(replications.map(({ waiting }) => waiting[place * (1 + count) + segment]));
+		mean(replications.map(({ items }) => items[place * (1 + count) + segment]));
 	const path = Array.from({ length: 1 + count }, (_, segment) => column(segment));
 	const rise = path[count] - path[1];
 	const perWeek = rise / (span / WEEK);
@@ -105,8 +115,8 @@ function growth(replications: Levels[], place: number, falseAlarms: number): num
 	// What comes and goes, as before a monthly meeting, also falls.
 	const falls = path.filter((level, segment) => segment > 1 && level < path[segment - 1]).length;
 	if (falls > 1) return null;
-	const increments = replications.flatMap(({ waiting }) => {
-		const levels = waiting.subarray(place * (1 + count) + 1, (place + 1) * (1 + count));
+	const increments = replications.flatMap(({ items }) => {
+		const levels = items.subarray(place * (1 + count) + 1, (place + 1) * (1 + count));
 		return Array.from(levels.subarray(1), (level, i) => level - levels[i]);
 	});
 	if (increments.length < 2) return null;

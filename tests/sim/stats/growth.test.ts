@@ -33,7 +33,7 @@ function simulate(replication: number, rho: number, apart: number, start = 0) {
 
 function levelsOf(waiting: Float64Array, horizon: number, perHour: number, isWeekly = false) {
 	const observations = observe({ horizon, begun: Float64Array.of((perHour * horizon) / HOUR) });
-	observations.samples.waiting.set(waiting);
+	observations.samples.inside.set(waiting);
 	return measureLevels(observations, isWeekly);
 }
 
@@ -52,6 +52,16 @@ describe('twice as much work as there are hands', () => {
 		observations.samples.backlog.set(simulateQueue(0, 2, 20));
 		expect(find([measureLevels(observations, false)])).toMatchObject([{ step: DOOR }]);
 	});
+});
+
+test('who stands before a full first step is at none, but in the stream', () => {
+	const observations = observe({ horizon: 2000 * HOUR, throughput: 2000 });
+	const queue = simulateQueue(0, 2, 20);
+	let area = 0;
+	observations.samples.wipArea.set(queue.map((count) => (area += count * 20 * HOUR)));
+	const [growth] = findGrowth(['review'], [measureLevels(observations, false)]);
+	expect(growth.step).toBe(DOOR);
+	expect(Math.abs(growth.perWeek - 168)).toBeLessThan(16);
 });
 
 test('a little too much is found too: rho = 1.1 in 10 replications', () => {

@@ -201,7 +201,7 @@ describe('the bottleneck', () => {
 describe('stability', () => {
 	test('a queue that grows by one an hour is named, with its pace', () => {
 		const given = observe({ labels: two, begun: Float64Array.of(100, 100) });
-		for (let i = 0; i < 100; i++) given.samples.waiting[2 * i + 1] = i + 1;
+		for (let i = 0; i < 100; i++) given.samples.inside[2 * i + 1] = i + 1;
 		const { scenarios } = sum(['baseline', [replicate(0, [1], given)]] as [string, never]);
 		expect(scenarios.baseline.stable).toBe(false);
 		const [{ step, perWeek }] = scenarios.baseline.unstable!;
