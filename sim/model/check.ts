@@ -1,4 +1,5 @@
 import { checkBlocks } from './check/blocks.ts';
+import { checkBounds } from './check/bounds.ts';
 import { checkDemand } from './check/demand.ts';
 import { checkFlow } from './check/flow.ts';
 import { checkIds } from './check/ids.ts';
@@ -48,6 +49,7 @@ function checkStream(document: StreamDocument, budget: Budget): Issue[] {
 	checkBlocks(stream);
 	checkFlow(stream);
 	checkRun(stream);
+	checkBounds(stream);
 	checkNotYet(stream);
 	if (!stream.issues.some(isError)) checkDemand(stream, budget);
 	return stream.issues;

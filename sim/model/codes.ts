@@ -27,7 +27,7 @@ export const ERROR_CODES = {
 	'duties-over-hours': 'Duties leave time for work.',
 	'empty-block': 'A block has lanes.',
 	'empty-lane': 'A lane has steps.',
-	'empty-profile': 'A profile has an hour with a weight.',
+	'empty-profile': 'The weights of a profile add up to a number above 0.',
 	'endless-loop': 'Every loop has a way out.',
 	'first-without-every': 'A first tick has others after it.',
 	'into-other-lane': 'No arrow leads from one lane into another.',
@@ -39,8 +39,8 @@ export const ERROR_CODES = {
 	'no-horizon': 'A run has a length.',
 	'no-hours': 'A calendar has hours.',
 	'no-interval': 'What comes again and again comes after some time.',
-	'no-place': 'Who waits needs a place.',
 	'no-steps': 'A stream has steps.',
+	'no-waiting-place': 'Who waits needs a place.',
 	'no-work': 'A stream has work.',
 	nobody: 'Who does it is named.',
 	'not-yet': 'What the engine does not honor yet is refused.',
@@ -56,6 +56,7 @@ export const ERROR_CODES = {
 	'shares-over-1': 'Shares add up to 1 at most.',
 	'switch-after-horizon': 'A change-over comes within the run.',
 	'timeless-loop': 'In every loop time passes.',
+	'too-much': 'A run has at most 100 million arrivals, ticks and openings of calendars, each.',
 	'too-few-people': 'A step needs as many people as there are at most.',
 	'too-long': 'Times are at most 1,000 years.',
 	'too-many': 'A stream has at most 1,000 steps, 200 kinds of work, 1,000 pools, 100 redesigns.',
@@ -79,8 +80,24 @@ export const WARNING_CODES = {
 	'endless-mean': 'Times have a mean.',
 	'full-without-limit': 'What is never full does nothing when it is.',
 	'never-rejects': 'A block that says where rejected items go is rejected now and then.',
-	'no-arrivals': 'Something arrives.',
+	'nothing-arrives': 'Something arrives.',
 	'queue-without-people': 'A queue waits for somebody.',
 	'sends-nothing-back': 'What sends back finds something.',
 	'unused-arrow': 'Every arrow has a share.'
+} as const;
+
+/** Why a move of a redesign does not fit, besides what is said above. */
+export const MOVE_CODES = {
+	'empty-stream': 'A stream keeps a step.',
+	keep: 'What says why it must not be removed is not removed.',
+	'merge-differs': 'Steps that are merged agree, or it is said which holds.',
+	'no-arrivals': 'A kind of work says how it arrives.',
+	'no-detour': 'Who came to a step that is removed has somewhere to go.',
+	'no-escape': 'What leaves from within a lane can be said by a block.',
+	'no-place': 'A step that is moved or added has a place.',
+	'not-a-step': 'Only steps are merged and gather work.',
+	'not-neighbors': 'Steps that are put together stand side by side.',
+	'unknown-duty': 'Duties that are named are there.',
+	'unknown-people': 'Pools that are named are there.',
+	'wrong-field': 'Steps have fields of steps, blocks of blocks.'
 } as const;

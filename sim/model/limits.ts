@@ -10,6 +10,17 @@ export const LIMITS = {
 	kinds: 200,
 	pools: 1_000,
 	redesigns: 100,
+	/** People in one pool. */
+	capacity: 1_000_000,
+	/** The least attention that work can get: a minute of touch is then 17 hours in hand. */
+	focus: 0.001,
+	/** Items at one instant: that come together, wait at the beginning, or always wait. */
+	together: 1_000_000,
+	/** The most that rework may take, as a factor of the first time. */
+	again: 1_000,
+	replications: 100_000,
+	/** Arrivals of one kind, ticks of one batch or duty, and openings of one calendar, in a run. */
+	occurrences: 100_000_000,
 	/** Milliseconds: 1,000 years, for the horizon and every single duration. */
 	duration: 365_250 * DAY
 } as const;

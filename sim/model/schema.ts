@@ -1,5 +1,6 @@
 // The stream file, exactly: the executable form of its specification. Types, JSON Schema and messages come from here.
 import * as z from 'zod';
+import { LIMITS } from './limits.ts';
 import { byId, count, fields, id, positive, text, word } from './schema/fields.ts';
 import { redesigns } from './schema/move.ts';
 import { calendars, flaws, people, work } from './schema/people.ts';
@@ -44,7 +45,9 @@ const run = fields('how to run it', {
 		.union([z.literal('auto'), duration], { error: 'It takes "auto" or a duration.' })
 		.optional(),
 	replications: z
-		.union([z.literal('auto'), count(1)], { error: 'It takes "auto" or a number of replications.' })
+		.union([z.literal('auto'), count(1, LIMITS.replications)], {
+			error: 'It takes "auto" or a number of replications.'
+		})
 		.optional(),
 	precision: positive.optional(),
 	switch: fields('a redesign and when it takes over', { to: id, at: duration }).optional()

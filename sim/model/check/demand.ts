@@ -6,7 +6,7 @@ import type { BatchDocument, PoolDocument, StepDocument } from '../schema.ts';
 import { openTime, reserveOf } from './people.ts';
 import { kindGroups } from './routing.ts';
 import { nameOf, own, poolName, type Stream, teamOf } from './stream.ts';
-import { meanOf } from './time.ts';
+import { ratesOf } from './rates.ts';
 import { type Budget, findVisits } from './visits.ts';
 
 type StepEntry = Stream['steps'][number];
@@ -114,29 +114,6 @@ function batchesOf({ unit }: Stream, batch: BatchDocument, items: number): numbe
 	if (batch.size !== undefined) return items / batch.size;
 	if (batch.every !== undefined) return Math.min(items, WEEK / parseDuration(batch.every, unit)!);
 	return items / (1 + (items * parseDuration(batch.timeout!, unit)!) / WEEK);
-}
-
-/** Arrivals a week of each kind. Traces and what always waits count for none: they end, or wait outside. */
-function ratesOf({ document, kinds, mean }: Stream): Map<string, number> {
-	const rates = new Map<string, number>();
-	for (const kind of kinds) {
-		const { arrives } = document.work[kind];
-		if ('perWeek' in arrives) rates.set(kind, arrives.perWeek);
-		else if ('every' in arrives) {
-			const together =
-				arrives.together === undefined ? 1 : Math.max(1, meanOf(arrives.together, null));
-			rates.set(kind, (together * WEEK) / mean(arrives.every));
-		} else rates.set(kind, 0);
-	}
-	const own = new Map(rates);
-	for (const kind of kinds) {
-		const { arrives } = document.work[kind];
-		if (!('of' in arrives)) continue;
-		const taken = own.get(arrives.of)! * arrives.share;
-		rates.set(kind, taken);
-		rates.set(arrives.of, Math.max(0, rates.get(arrives.of)! - taken));
-	}
-	return rates;
 }
 
 /** The share of visits after which something is sent back: in file order, what is likely to be there then, and found. */

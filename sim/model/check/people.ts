@@ -8,6 +8,7 @@ import {
 	weekLength
 } from '../calendar.ts';
 import { DEFAULTS } from '../defaults.ts';
+import { LIMITS } from '../limits.ts';
 import type { PoolDocument } from '../schema.ts';
 import { nameOf, own, poolName, type Stream, teamOf } from './stream.ts';
 
@@ -63,7 +64,7 @@ function checkPools(stream: Stream): void {
 				`The duties of ${poolName(stream, id)} take all of their time on shift.`,
 				'Make them shorter, or less often.'
 			);
-		else if (reserve > 0 && reserve >= hours)
+		else if (reserve > 0 && hours - reserve < hours * LIMITS.focus)
 			error(
 				'reserve-over-hours',
 				`people.${id}.reserve`,

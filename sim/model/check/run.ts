@@ -1,4 +1,5 @@
 import { parseDuration } from '../../units.ts';
+import { LIMITS } from '../limits.ts';
 import { nameOf, type Stream } from './stream.ts';
 
 /** A run that has a beginning and an end, and who is there when it begins. */
@@ -64,12 +65,12 @@ function checkBegin({ document, byId, kinds, error, warn }: Stream): void {
 			typeof counts === 'number'
 				? counts
 				: Object.values(counts).reduce((sum, count) => sum + count, 0);
-		if (all > 1_000_000)
+		if (all > LIMITS.together)
 			error(
 				'too-many',
 				`begin.${id}`,
 				`${all} items wait at ${nameOf(entry)}.`,
-				'It takes up to 1,000,000.'
+				`It takes up to ${LIMITS.together}.`
 			);
 		else if (limit !== undefined && all > limit)
 			warn(

@@ -92,7 +92,7 @@ function checkQueue({ error, warn }: Stream, entry: StepEntry): void {
 	for (const field of ['handoff', 'pickup', 'batch'] as const)
 		if (limit === 0 && node[field] !== undefined)
 			error(
-				'no-place',
+				'no-waiting-place',
 				`${path}.queue.limit`,
 				`${nameOf(entry)} has no place to wait, and \`${field}\` takes one.`,
 				`Give it a \`limit\` of 1 or more, or take \`${field}\` away.`

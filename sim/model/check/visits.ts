@@ -76,24 +76,23 @@ export function findVisits(
 		const { node, lanes } = entry;
 		if (node.parallel === undefined) return own;
 		const exits = lanes.map((lane) => exitsOf(lane));
-		const needed = lanesToWaitFor(node);
-		const out = 1 - exits.reduce((all, lane) => all * (1 - lane.out), 1);
-		const done =
-			(1 - out) *
-			atLeast(
-				needed,
-				exits.map((lane) => lane.end)
-			);
+		const ends = exits.map((lane) => lane.end);
 		const rejects = exits.flatMap((lane) => lane.rejects);
 		const rejected = rejects.reduce((sum, way) => sum + way.share, 0);
-		const left = rejected > 0 ? Math.max(0, 1 - out - done) : 0;
-		const scale = rejected > 0 ? done : 1 - out;
-		runs.set(
-			entry,
-			exits.map((lane) =>
-				node.rerun === 'rejected' ? lane.rejected / Math.max(left, lane.rejected, 1e-12) : 1
-			)
-		);
+		const out = 1 - exits.reduce((all, lane) => all * (1 - lane.out), 1);
+		let left = 0;
+		if (rejected > 0 && node.rerun === 'rejected') {
+			// Each lane goes on until it is not rejected, and the block as long as the last of them.
+			const own = exits.map((lane) => Math.min(lane.rejected, 0.99));
+			const rounds = roundsOf(own);
+			left = (1 - out) * (1 - 1 / rounds);
+			runs.set(
+				entry,
+				own.map((p) => Math.min(1, p / (1 - p) / Math.max(rounds - 1, 1e-12)))
+			);
+		} else if (rejected > 0)
+			left = Math.max(0, 1 - out - (1 - out) * atLeast(lanesToWaitFor(node), ends));
+		const scale = 1 - out - left;
 		return [
 			...own.map((way) => ({ ...way, share: way.share * scale })),
 			{ to: 'out', share: out },
@@ -140,9 +139,22 @@ export function findVisits(
 			const all = expected * times;
 			visits.set(entry, all);
 			const first = Math.min(all, times);
-			entry.lanes.forEach((lane, l) => spread(lane, first + (all - first) * runs.get(entry)![l]));
+			entry.lanes.forEach((lane, l) =>
+				spread(lane, first + (all - first) * (runs.get(entry)?.[l] ?? 1))
+			);
 		});
 	}
+}
+
+/** The expected number of rounds until each has succeeded that fails with these probabilities, each at most 0.99. */
+function roundsOf(failures: number[]): number {
+	let rounds = 0;
+	let powers = failures.map(() => 1);
+	for (let open = 1; open > 1e-6; powers = powers.map((power, i) => power * failures[i])) {
+		open = 1 - powers.reduce((all, power) => all * (1 - power), 1);
+		rounds += open;
+	}
+	return rounds;
 }
 
 /** The probability that at least n of independent events come true. */

@@ -21,13 +21,16 @@ export function checkWork(stream: Stream): void {
 				`${name} arrives every 0: infinitely many at once.`,
 				'It takes a mean above 0; to let several come at once: "together".'
 			);
-		if ('perWeek' in arrives && arrives.profile?.every((weight) => weight === 0))
-			error(
-				'empty-profile',
-				`${path}.profile`,
-				`All weights of the profile of ${name} are 0.`,
-				'At least one hour of the week has a weight above 0.'
-			);
+		if ('perWeek' in arrives && arrives.profile) {
+			const sum = arrives.profile.reduce((total, weight) => total + weight, 0);
+			if (!(sum > 0 && sum < Infinity))
+				error(
+					'empty-profile',
+					`${path}.profile`,
+					`The weights of the profile of ${name} add up to ${sum}.`,
+					'At least one hour of the week has a weight above 0, and their sum is a number.'
+				);
+		}
 		if ('always' in arrives && !document.wip)
 			error(
 				'always-without-wip',
@@ -68,5 +71,10 @@ export function checkWork(stream: Stream): void {
 		({ arrives }) => !('perWeek' in arrives && arrives.perWeek === 0) && !('of' in arrives)
 	);
 	if (!comes && !document.begin && kinds.length > 0)
-		warn('no-arrivals', 'work', 'Nothing ever arrives.', 'Let at least one kind of work arrive.');
+		warn(
+			'nothing-arrives',
+			'work',
+			'Nothing ever arrives.',
+			'Let at least one kind of work arrive.'
+		);
 }

@@ -40,9 +40,9 @@ export const share = z
 	.max(1, { error: 'It takes a share from 0 to 1.' });
 
 /** A whole number of things, at least `least`. */
-export function count(least: number) {
-	const error = `It takes a whole number, ${least} or more.`;
-	return z.int({ error }).min(least, { error });
+export function count(least: number, most = 1_000_000_000) {
+	const error = `It takes a whole number, ${least} or more, at most ${most}.`;
+	return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
 /** One of a few words. */

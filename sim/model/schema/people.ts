@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import { byId, count, fields, id, nonNegative, share, text, word } from './fields.ts';
 import { value } from './step.ts';
 import { duration, time } from './time.ts';
@@ -18,8 +19,10 @@ const duty = fields('what holds no item, such as a standing meeting', {
 
 export const poolFields = {
 	name: text,
-	capacity: count(1).max(1_000_000, { error: 'A pool has at most 1,000,000 people.' }),
-	focus: share.gt(0, { error: 'It takes a share of attention above 0, up to 1.' }),
+	capacity: count(1, LIMITS.capacity),
+	focus: share.min(LIMITS.focus, {
+		error: `It takes a share of attention, ${LIMITS.focus} to 1.`
+	}),
 	calendar: id,
 	picks: word('oldest', 'downstream', 'upstream'),
 	cost: nonNegative,
@@ -35,7 +38,7 @@ const arrives = z.union(
 	[
 		fields('an interval between arrivals', { every: time, together: time.optional() }),
 		fields('arrivals a week', {
-			perWeek: nonNegative,
+			perWeek: nonNegative.max(1e12, { error: 'It takes a number of arrivals a week.' }),
 			profile: z
 				.array(nonNegative, { error: 'A profile takes 168 weights, Monday 00:00 first.' })
 				.length(168, { error: 'A profile takes 168 weights, Monday 00:00 first.' })
@@ -44,7 +47,7 @@ const arrives = z.union(
 		fields('times of arrival', {
 			at: z.array(duration, { error: 'It takes a list of durations since Monday 00:00.' })
 		}),
-		fields('how many always wait to be let in', { always: count(1) }),
+		fields('how many always wait to be let in', { always: count(1, LIMITS.together) }),
 		fields('a share of another kind of work', { of: id, share })
 	],
 	{ error: arrivesHint }

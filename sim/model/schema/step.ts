@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import { byId, count, fields, id, nonNegative, share, text, word } from './fields.ts';
 import { duration, kindTime } from './time.ts';
 
@@ -79,7 +80,7 @@ export const stepFields = {
 	batch,
 	setup: kindTime,
 	next: arrows,
-	again: nonNegative,
+	again: nonNegative.max(LIMITS.again, { error: `It takes a factor, 0 to ${LIMITS.again}.` }),
 	adds: shares,
 	catches: shares,
 	sendsBack: id,

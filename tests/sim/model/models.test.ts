@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../sim/model/check.ts';
-import { ERROR_CODES, PARSE_CODES, WARNING_CODES } from '../../../sim/model/codes.ts';
+import { ERROR_CODES, MOVE_CODES, PARSE_CODES, WARNING_CODES } from '../../../sim/model/codes.ts';
 import { createModel } from '../../../sim/model/create.ts';
 import type { Issue } from '../../../sim/model/issue.ts';
 import { parseDocument } from '../../../sim/model/parse.ts';
@@ -47,7 +47,10 @@ describe('invalid', () => {
 	test('every issue says what is wrong, what it takes, and has a known code', () => {
 		for (const { issues } of invalid)
 			for (const { code, severity, message, hint } of issues) {
-				const codes = severity === 'warning' ? WARNING_CODES : { ...PARSE_CODES, ...ERROR_CODES };
+				const codes =
+					severity === 'warning'
+						? WARNING_CODES
+						: { ...PARSE_CODES, ...ERROR_CODES, ...MOVE_CODES };
 				expect(Object.keys(codes)).toContain(code);
 				expect(message.length).toBeGreaterThan(10);
 				expect(hint.length).toBeGreaterThan(5);

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '../../../sim/model/parse.ts';
+
+const smallest = {
+	streamwise: 1,
+	name: 'Smallest',
+	unit: 'h',
+	work: { item: { arrives: { every: 1 } } },
+	steps: [{ id: 'only' }],
+	run: { horizon: '1wk' }
+};
+
+function issuesOf(input: unknown) {
+	const result = parseDocument(input);
+	return result.ok ? [] : result.issues;
+}
+
+test('text and value are read alike, and the fields keep their order', () => {
+	const text = JSON.stringify({ run: smallest.run, ...smallest });
+	const fromText = parseDocument(text);
+	expect(fromText).toEqual(parseDocument(smallest));
+	expect(JSON.stringify(fromText.ok && fromText.value)).toBe(text);
+	expect(parseDocument('\ufeff' + text).ok).toBe(true);
+});
+
+test('broken JSON names line and column', () => {
+	expect(issuesOf('{\n  "streamwise": 1,\n}')).toMatchObject([
+		{
+			code: 'bad-json',
+			message:
+				'Line 3, column 1: The name of a field, in quotation marks, is missing: there is "}".'
+		}
+	]);
+});
+
+test('a nearby field is suggested', () => {
+	expect(
+		issuesOf({ ...smallest, steps: [{ id: 'a' }, { id: 'b' }, { id: 'c', tiem: 1 }] })
+	).toEqual([
+		{
+			code: 'unknown-field',
+			severity: 'error',
+			path: 'steps[2].tiem',
+			message: 'unknown field `tiem`; did you mean `time`?',
+			hint: 'Rename it, or take it away.'
+		}
+	]);
+});
+
+test.each([null, undefined, 3, 'text', '3', '[]', [], true])('%j is no stream file', (input) => {
+	expect(issuesOf(input)).toHaveLength(1);
+});
+
+test('more than 1 MB is refused, 1 MB is not', () => {
+	const room = 1_048_576 - JSON.stringify({ ...smallest, notes: '' }).length;
+	const full = { ...smallest, notes: 'x'.repeat(room) };
+	expect(issuesOf(full)).toEqual([]);
+	expect(issuesOf(JSON.stringify(full))).toEqual([]);
+	expect(issuesOf({ ...full, notes: full.notes + 'x' })).toMatchObject([{ code: 'too-big' }]);
+	expect(issuesOf(JSON.stringify(full) + ' ')).toMatchObject([{ code: 'too-big' }]);
+	expect(issuesOf({ ...smallest, notes: 'é'.repeat(room / 2 + 1) })).toMatchObject([
+		{ code: 'too-big' }
+	]);
+});
+
+test('nesting deeper than 20 levels is refused, in text and value, and so are rings', () => {
+	const nest = (levels: number): unknown => (levels === 0 ? 1 : [nest(levels - 1)]);
+	expect(issuesOf({ ...smallest, notes: nest(19) })).toEqual([]);
+	const deep = { ...smallest, notes: nest(20) };
+	expect(issuesOf(deep)).toMatchObject([{ code: 'too-deep' }]);
+	expect(issuesOf(JSON.stringify(deep))).toMatchObject([{ code: 'too-deep' }]);
+	const ring: unknown[] = [];
+	ring.push(ring);
+	expect(issuesOf({ ...smallest, notes: ring })).toMatchObject([{ code: 'too-deep' }]);
+});
+
+test('numbers that are none are refused where they stand', () => {
+	expect(issuesOf({ ...smallest, steps: [{ id: 'a', time: NaN }] })).toMatchObject([
+		{ code: 'not-finite', path: 'steps[0].time' }
+	]);
+	const text = JSON.stringify(smallest).replace('"every":1', '"every":1e999');
+	expect(issuesOf(text)).toMatchObject([{ code: 'not-finite', path: 'work.item.arrives.every' }]);
+});
+
+test('no name reaches the prototype of anything', () => {
+	const text = JSON.stringify(smallest).replace(
+		'"item":',
+		'"__proto__":{"arrives":{"every":1}},"item":'
+	);
+	expect(issuesOf(text)).toMatchObject([{ code: 'bad-id', path: 'work.__proto__' }]);
+	expect(({} as Record<string, unknown>).arrives).toBeUndefined();
+});
