@@ -69,13 +69,11 @@ function listRows(document: StreamDocument, summary: Summary): Row[] {
 		get: (figures: Figures) => metric.get(figures),
 		scale: chooseRowScale(metric, summary)
 	}));
-	const leads = scenarios.map(({ leadTime }) => leadTime.mean?.value ?? 0);
-	const scale = chooseTimeScale(Math.max(0, ...leads), summary.unit);
-	const waits = CAUSE_ORDER.map((cause) => ({
-		label: CAUSE_WORDS[cause],
-		get: (figures: Figures) => figures.waits[cause],
-		scale
-	}));
+	const waits = CAUSE_ORDER.map((cause) => {
+		const get = (figures: Figures) => figures.waits[cause];
+		const largest = Math.max(...scenarios.map((figures) => get(figures)?.value ?? 0));
+		return { label: CAUSE_WORDS[cause], get, scale: chooseTimeScale(largest, summary.unit) };
+	});
 	const at = metrics.findIndex(({ label }) => label === 'of it waiting') + 1;
 	const isSomething = ({ get }: Row) =>
 		scenarios.some((figures) => (get(figures)?.value ?? 0) !== 0);

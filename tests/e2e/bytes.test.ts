@@ -1,4 +1,4 @@
-// The same file and seed give the same bytes in a browser as on the command line; tests/golden keeps them over time.
+// The same file and seed give the same bytes in a browser as on the command line.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { firefox, type Page } from '@playwright/test';
@@ -9,7 +9,7 @@ import { streamwise } from '../cli/streamwise.ts';
 import { expect, test } from './fixtures.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const file = join(root, 'tests/golden/clinic.json');
+const file = join(root, 'tests/golden/streams/clinic.json');
 let expected = '';
 
 test.beforeAll(async () => {
