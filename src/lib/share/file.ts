@@ -1,6 +1,5 @@
 // The notebook as a file.
-import { parseDocument } from '#sim';
-import type { Result, StreamDocument } from '#sim';
+import type { StreamDocument } from '#sim';
 
 /** The name that a notebook's file gets: its own, in letters that every system takes. */
 export function fileName(document: StreamDocument): string {
@@ -28,9 +27,4 @@ export function saveFile(document: StreamDocument): void {
 	link.click();
 	// The download has begun by the next turn; until then the address must hold.
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-/** Reads a chosen file; what is wrong with it comes back as issues. */
-export async function readFile(file: File): Promise<Result<StreamDocument>> {
-	return parseDocument(await file.text());
 }

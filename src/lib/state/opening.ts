@@ -1,5 +1,5 @@
 // What the page opens on: a shared link, the work of last time, or the example.
-import { parseDocument, type StreamDocument } from '#sim';
+import type { StreamDocument } from '#sim';
 import * as storage from 'idb-keyval';
 import { createWorkerEngine } from '../engine/client.ts';
 import { tellIssues } from '../text/messages.ts';
@@ -14,7 +14,7 @@ export async function createDesk(example: StreamDocument, examples: Example[]): 
 	const announcer = new Announcer();
 	const persistence = new Persistence(storage);
 	const [saved, linked] = await Promise.all([persistence.load(), readLink(announcer)]);
-	const notebook = new Notebook(readSaved(saved, announcer) ?? example);
+	const notebook = new Notebook((await readSaved(saved, announcer)) ?? example);
 	if (linked) notebook.visit(linked);
 	const desk = { notebook, runs: new Runs(createWorkerEngine()), persistence, announcer, examples };
 	// A link pasted into the address of an open page is a visit too.
@@ -33,8 +33,12 @@ async function readLink(announcer: Announcer): Promise<StreamDocument | null> {
 	return null;
 }
 
-function readSaved(saved: StreamDocument | null, announcer: Announcer): StreamDocument | null {
+async function readSaved(
+	saved: StreamDocument | null,
+	announcer: Announcer
+): Promise<StreamDocument | null> {
 	if (!saved) return null;
+	const { parseDocument } = await import('../share/read.ts');
 	const result = parseDocument(saved);
 	if (result.ok) return result.value;
 	announcer.warn(
