@@ -164,17 +164,20 @@ function lanePaths(graph: MapGraph, places: Places): Path[] {
 				const list = node.parallel[lane] ?? [];
 				const [first, last] = [list[0], list.at(-1)];
 				if (!first || !last) return [straight(`${frame.id} ${lane}`, [from, to], false)];
-				const into = places.ports.get(first.id)!.entry;
-				const paths = [
-					straight(`${frame.id} ${lane} in`, [from, into], places.boxes.has(first.id))
-				];
+				const into = bend(from, places.ports.get(first.id)!.entry, from[0] + BESIDE);
+				const paths = [straight(`${frame.id} ${lane} in`, into, places.boxes.has(first.id))];
 				const isOut = fallsThrough(last) || last.next?.some((arrow) => arrow.to === 'end');
-				const out = places.ports.get(last.id)!.exit;
-				if (isOut) paths.push(straight(`${frame.id} ${lane} out`, [out, to], false));
+				const out = bend(places.ports.get(last.id)!.exit, to, to[0] - BESIDE);
+				if (isOut) paths.push(straight(`${frame.id} ${lane} out`, out, false));
 				return paths;
 			})
 		];
 	});
+}
+
+/** From one place to another in a lane: straight, or up or down at `x` where the lane has several lines. */
+function bend(from: Point, to: Point, x: number): Point[] {
+	return from[1] === to[1] ? [from, to] : [from, [x, from[1]], [x, to[1]], to];
 }
 
 /** Arrows along the line, from one node to the next of its list. */

@@ -67,11 +67,21 @@ export function overlap(a: Rectangle, b: Rectangle): boolean {
 	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** A block's two lines, and a little room around them. */
+function linesOf({ fork, join }: Frame): Rectangle[] {
+	return [fork, join].map(({ from, to }) => ({
+		x: from[0] - 6,
+		y: from[1] - 10,
+		width: to[0] - from[0] + 12,
+		height: to[1] - from[1] + 20
+	}));
+}
+
 /** What only the first stream has, where nothing of the second stands: gone from what is shown. The first has no ghosts. */
 export function ghostsOf(sides: Placement['sides'], side: number): Box[] {
 	if (side === 0) return [];
 	const { boxes, frames } = sides[1];
-	const taken = [...boxes.values(), ...frames.values()];
+	const taken = [...boxes.values(), ...[...frames.values()].flatMap(linesOf)];
 	return [...sides[0].boxes.values()].filter(
 		(box) => !boxes.has(box.id) && !taken.some((each) => overlap(each, box))
 	);
