@@ -53,21 +53,15 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 		return { ok: true, value: measured };
 	}
 
-	let warmup = run.warmup === 'auto' ? 0 : run.warmup;
 	const measured: Measured[][] = scenarios.map(() => []);
-	const programs = scenarios.map(({ model }) => compile(model));
-	if (run.warmup === 'auto' && !programs.some((program) => program.startsAsIs)) {
+	let warmup = run.warmup === 'auto' ? 0 : run.warmup;
+	const programs = run.warmup === 'auto' ? scenarios.map(({ model }) => compile(model)) : [];
+	if (programs.length && !programs.some((program) => program.startsAsIs)) {
 		const pilot = yield* replicate(0, ROUND, 0, true, null);
 		if (!pilot.ok) return pilot;
 		const isWeekly = programs.some((program) => program.isWeekly);
-		warmup = Math.max(
-			...pilot.value.map((replications) =>
-				detectWarmup(
-					replications.map(({ filling }) => filling!),
-					isWeekly
-				)
-			)
-		);
+		const fillings = pilot.value.map((each) => each.map(({ filling }) => filling!));
+		warmup = Math.max(...fillings.map((each) => detectWarmup(each, isWeekly)));
 		// Nothing to leave out: the pilot is the first round.
 		if (warmup === 0)
 			pilot.value.forEach((each, i) => measured[i].push(...each.slice(0, wanted ?? ROUND)));
