@@ -37,43 +37,43 @@ export function isFor(arrow: ArrowDocument, kind: string): boolean {
 	);
 }
 
+/** What is left where arrows may be used up: a way that some take, however few. */
+const FEW = 1e-12;
+
 /** The ways along `next` and down the list. An arrow that is used up after a few times leaves its share to the others. */
 export function waysOf(stream: Stream, entry: Entry, kind: string): Way[] {
 	const ways: Way[] = [];
-	const down: Target = entry.list[entry.index + 1] ?? 'end';
 	const arrows = (entry.node.next ?? []).filter((arrow) => isFor(arrow, kind));
 	let rest = 1;
-	let isLeft = false;
-	for (const arrow of arrows) {
-		if (arrow.share === undefined) continue;
+	let least = 0;
+	const follow = (arrow: ArrowDocument, wanted: number) => {
 		const to = resolve(stream, entry, arrow.to);
-		const share = timesUsed(entry, to, arrow.share, arrow.atMost);
+		const share = timesUsed(entry, to, wanted, arrow.atMost);
 		if (to) ways.push({ to, share });
-		rest -= share;
-		if (arrow.atMost !== undefined) isLeft = true;
-	}
-	if (rest <= 1e-9) rest = 0;
-	if (rest === 0 && !isLeft) return ways;
+		if (arrow.atMost !== undefined) least = FEW;
+		rest = Math.max(rest - share, least);
+	};
+	for (const arrow of arrows) if (arrow.share !== undefined) follow(arrow, arrow.share);
 	for (const arrow of arrows) {
+		if (rest <= (least || 1e-9) / 2) return ways;
 		if (arrow.share !== undefined) continue;
-		const to = resolve(stream, entry, arrow.to);
-		if (to) ways.push({ to, share: rest });
+		follow(arrow, rest);
 		if (arrow.atMost === undefined) return ways;
-		rest = 0;
 	}
-	ways.push({ to: down, share: rest });
+	if (rest > (least || 1e-9) / 2)
+		ways.push({ to: entry.list[entry.index + 1] ?? 'end', share: rest });
 	return ways;
 }
 
-/** The share that an arrow takes in the long run. Backward, with share s and at most m times: s + s² + … + s^m uses an item. */
+/** The share that an arrow takes in the long run. Backward, or by rejecting, with share s and at most m times: s + s² + … + s^m uses an item. */
 function timesUsed(
 	entry: Entry,
 	to: Target | null,
 	share: number,
 	atMost: number | undefined
 ): number {
-	const isBack = typeof to === 'object' && to !== null && 'list' in to && to.index <= entry.index;
-	if (atMost === undefined || !isBack) return share;
+	if (atMost === undefined || to === null || to === 'end' || to === 'out') return share;
+	if (isEntry(to) && to.index > entry.index) return share;
 	let uses = 0;
 	let power = share;
 	for (let i = 0; i < Math.min(atMost, LIMITS.steps) && power > 1e-12; i++, power *= share)

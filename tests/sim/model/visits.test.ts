@@ -44,14 +44,17 @@ test('back at most twice: 1 + p + p²', () => {
 	const next = [{ to: 'a', share: 0.5, atMost: 2 }];
 	expect(visitsOf([{ id: 'a', next }])).toEqual({ a: 1.75 });
 	expect(visitsOf([{ id: 'a', next: [{ to: 'a', share: 1, atMost: 3 }] }])).toEqual({ a: 4 });
+	expect(visitsOf([{ id: 'a', next: [{ to: 'a', atMost: 3 }] }])).toEqual({ a: 4 });
+	const once = [{ id: 'a', next: [{ to: 'reject', share: 1, atMost: 1 }] }];
+	expect(visitsOf([{ id: 'b', rejectTo: 'b', parallel: [once, [{ id: 'c' }]] }]).c).toBe(2);
 });
 
 test('a block that is rejected by either of two lanes runs 1 ÷ (1 − p) times, all its lanes', () => {
 	const lane = (id: string): NodeDocument[] => [{ id, next: [{ to: 'reject', share: 0.5 }] }];
-	const block = { id: 'gates', rejectTo: 'gates', parallel: [lane('a'), lane('b')] };
+	const block: NodeDocument = { id: 'gates', rejectTo: 'gates', parallel: [lane('a'), lane('b')] };
 	expect(visitsOf([block])).toEqual({ gates: 4, a: 4, b: 4 });
 	// Only those that had rejected: 2 for each lane, 8/3 for the longer of the two.
-	const again = visitsOf([{ ...block, rerun: 'rejected' }]);
+	const again = visitsOf([{ ...block, rerun: 'rejected' } as NodeDocument]);
 	expect(again.a).toBeCloseTo(2, 4);
 	expect(again.gates).toBeCloseTo(8 / 3, 4);
 });
