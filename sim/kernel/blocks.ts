@@ -1,7 +1,7 @@
 // Lanes side by side: an item goes in, its lanes run, one of them ends the block.
 import { END, REJECT, REJECT_TO } from '../compile/program.ts';
 import { BLOCKED } from './observations.ts';
-import { callOffLanes } from './leave.ts';
+import { addPath, callOffLanes } from './leave.ts';
 import { chooseArrow, countVisit } from './route.ts';
 import { IN_BLOCK, type State } from './state.ts';
 import { AT_DOOR, IN_LANES, LANE_ENDED } from './tokens.ts';
@@ -175,10 +175,7 @@ function leaveBlock(
 	const { program, tokens, tally } = s;
 	const root = tokens.root[parent];
 	const critical = tokens.lastEnded[parent];
-	for (let i = 0; i < tokens.stride; i++)
-		tokens.charges[parent * tokens.stride + i] += tokens.charges[critical * tokens.stride + i];
-	if (program.hasCalendars) tokens.off[parent] += tokens.off[critical];
-	s.ledger?.move(critical, parent);
+	addPath(s, critical, parent);
 	tokens.since[parent] = now;
 	if (tokens.isCohort[root]) {
 		tally.laneEnded[program.laneStart[block] + tokens.lane[critical]]++;

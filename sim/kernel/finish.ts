@@ -20,8 +20,11 @@ export function endWork(s: State, leader: number, now: number): void {
 		return;
 	}
 	const hasGone = travel(s, leader, nextAfter(s, leader, step), NO_HOLD, now);
-	if (hasGone) freePeople(s, step, pool);
-	else tokens.hold[leader] = holdPeople(s, step, pool, [awaited(s, leader)], 1);
+	if (hasGone) {
+		// Whoever moves on joins the next queue before people who are freed look for work.
+		settleMoves(s, now);
+		freePeople(s, step, pool);
+	} else tokens.hold[leader] = holdPeople(s, step, pool, [awaited(s, leader)], 1);
 }
 
 /** Members go on in the order of service. Those that were called off meanwhile are no longer there. */

@@ -35,9 +35,34 @@ import {
 /** The item of a token leaves the stream, with all its lanes. */
 export function leaveStream(s: State, token: number, fate: number, now: number): void {
 	const root = s.tokens.rootOf(token);
-	if (root !== token && s.tokens.phase[token] === MOVING) s.forgetMove(token);
+	if (root !== token) {
+		if (s.tokens.phase[token] !== MOVING) {
+			takeOut(s, token, now);
+			s.tokens.phase[token] = MOVING;
+		}
+		// What it went through in its lanes is what the item went through.
+		for (let lane = token; lane !== root; lane = s.tokens.parent[lane])
+			addPath(s, lane, s.tokens.parent[lane]);
+	}
 	if (s.tokens.phase[root] === IN_LANES) callOffLanes(s, root, now);
 	leave(s, root, fate, now);
+}
+
+/** What a lane went through is added to what is around it. */
+export function addPath(s: State, lane: number, parent: number): void {
+	const { tokens } = s;
+	for (let i = 0; i < tokens.stride; i++)
+		tokens.charges[parent * tokens.stride + i] += tokens.charges[lane * tokens.stride + i];
+	if (s.program.hasCalendars) tokens.off[parent] += tokens.off[lane];
+	s.ledger?.move(lane, parent);
+}
+
+/** What of the time at a step fell off the shift of its people. */
+export function countOff(s: State, token: number, step: number, now: number): void {
+	const calendar = s.program.stepCalendar[step];
+	if (calendar === null) return;
+	const from = s.tokens.arrivedAt[token];
+	s.tokens.off[token] += now - from - (calendar.onTime(now) - calendar.onTime(from));
 }
 
 /** Patience is over, if it has not become idle meanwhile. */
@@ -45,7 +70,10 @@ export function giveUp(s: State, token: number, now: number): void {
 	const { tokens, events } = s;
 	if (tokens.patienceOrder[token] !== events.takenOrder) return;
 	tokens.patienceOrder[token] = -1;
-	if (tokens.parentOf(token) < 0) takeOut(s, token, now);
+	if (tokens.parentOf(token) < 0) {
+		takeOut(s, token, now);
+		tokens.phase[token] = MOVING;
+	}
 	leaveStream(s, token, GAVE_UP, now);
 }
 
@@ -129,6 +157,9 @@ export function takeOut(s: State, token: number, now: number): void {
 	const { tokens, lines } = s;
 	const step = tokens.at[token];
 	tokens.endOrder[token] = -1;
+	if (s.program.hasPatience) tokens.patienceOrder[token] = -1;
+	if (step >= 0 && step < s.program.steps && tokens.phase[token] !== MOVING)
+		countOff(s, token, step, now);
 	switch (tokens.phase[token]) {
 		case MOVING:
 			release(s, s.forgetMove(token));

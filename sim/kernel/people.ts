@@ -2,13 +2,15 @@
 import { ALL, ANY, NOBODY, ONE } from '../compile/program.ts';
 import { IN_BLOCK, NO_HOLD, type State } from './state.ts';
 
-/** The pool that would take work of a step now (of several together, the first), or −1. */
+/** The pool that would take work of a step now (of several together, the first; 0 where nobody is needed), or −1. */
 export function whoServes(s: State, step: number): number {
 	const { mode, teamStart, teamPool, teamCount } = s.program;
 	const start = teamStart[step];
 	const first = teamPool[start];
 	if (mode[step] === ONE) return s.free[first] > 0 && s.isOn[first] ? first : -1;
 	const end = teamStart[step + 1];
+	// Nobody is needed: nobody is missing.
+	if (mode[step] === NOBODY) return 0;
 	if (mode[step] === ANY) {
 		for (let i = start; i < end; i++) {
 			const pool = teamPool[i];
@@ -26,7 +28,7 @@ export function whoServes(s: State, step: number): number {
 /** People of a step's team are taken into work; `pool` is the one that `whoServes` said. */
 export function takePeople(s: State, step: number, pool: number, now: number): void {
 	const { mode, teamStart, teamPool, teamCount } = s.program;
-	if (mode[step] !== ALL) {
+	if (takesOne(mode[step])) {
 		takeFrom(s, pool, 1, now);
 		return;
 	}
@@ -37,7 +39,7 @@ export function takePeople(s: State, step: number, pool: number, now: number): v
 /** They are done, and will look for work. */
 export function freePeople(s: State, step: number, pool: number): void {
 	const { mode, teamStart, teamPool, teamCount } = s.program;
-	if (mode[step] !== ALL) {
+	if (takesOne(mode[step])) {
 		freeFrom(s, pool, 1);
 		return;
 	}
@@ -94,8 +96,9 @@ export function countWaiting(s: State, step: number, change: 1 | -1, now: number
 		else s.watch.serve(teamPool[i], now);
 }
 
-export function needsNobody(s: State, step: number): boolean {
-	return s.program.mode[step] === NOBODY;
+/** Whether a step takes one of a pool, rather than a whole team (which may be nobody at all). */
+export function takesOne(mode: number): boolean {
+	return mode === ONE || mode === ANY;
 }
 
 function isOfTeam(s: State, step: number, pool: number): boolean {

@@ -12,8 +12,9 @@ export function hasRoom(s: State, step: number, kind: number): boolean {
 	if (limit < 0 || s.occupied[step] < limit) return true;
 	const time = step * program.kinds + kind;
 	if (program.handoff[time] !== NO_TIME || program.pickup[time] !== NO_TIME) return false;
+	if (program.hasBatch[step] === 1) return false;
 	if (program.mode[step] === NOBODY) return true;
-	return program.hasBatch[step] === 0 && s.lines.count[step] === 0 && whoServes(s, step) >= 0;
+	return s.lines.count[step] === 0 && whoServes(s, step) >= 0;
 }
 
 /** The token stays where it is, and keeps what it holds. */

@@ -1,10 +1,11 @@
 // People take work into hand, and what that costs them.
-import { ALL, BY_TOUCH, type Program } from '../compile/program.ts';
+import { BY_TOUCH, NOBODY, type Program } from '../compile/program.ts';
 import type { Calendar } from '../compile/calendar.ts';
 import { drawTime } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { BATCH, PAUSED, QUEUE, TOUCH } from './observations.ts';
-import { countWaiting, takePeople } from './people.ts';
+import { countWaiting, takePeople, takesOne } from './people.ts';
+import { visitOf } from './route.ts';
 import type { State } from './state.ts';
 import { IN_HAND, SERVED } from './tokens.ts';
 
@@ -53,8 +54,13 @@ function touchOf(s: State, token: number, step: number): number {
 	const { program, tokens } = s;
 	const root = tokens.rootOf(token);
 	const time = program.touch[step * program.kinds + tokens.kind[root]];
-	const draw = s.touchDraws[step]++;
 	const factor = services(s, root, step) > 0 ? program.again[step] : 1;
+	if (program.mode[step] === NOBODY) {
+		const { keyA, keyB } = tokens;
+		const visit = visitOf(s, root, step);
+		return drawTime(program, time, factor, keyA[root], keyB[root], program.touchSalt[step], visit);
+	}
+	const draw = s.touchDraws[step]++;
 	return drawTime(program, time, factor, s.keyA, s.keyB, program.touchSalt[step], draw);
 }
 
@@ -150,12 +156,12 @@ function advance(calendar: Calendar | null, now: number, work: number): number {
 }
 
 function focusOf(program: Program, step: number, pool: number): number {
-	return program.mode[step] === ALL ? program.teamFocus[step] : program.focus[pool];
+	return takesOne(program.mode[step]) ? program.focus[pool] : program.teamFocus[step];
 }
 
 /** When the people who do it are on shift. */
 function calendarOf(program: Program, step: number, pool: number): Calendar | null {
-	return program.mode[step] === ALL ? program.stepCalendar[step] : program.calendars[pool];
+	return takesOne(program.mode[step]) ? program.calendars[pool] : program.stepCalendar[step];
 }
 
 /** What people put into a service, up to now: time in hand and work, as far as the window sees it. */
@@ -172,7 +178,7 @@ export function countWork(s: State, leader: number, step: number, now: number): 
 	if (to <= from || total === 0) return;
 	const hand = calendar === null ? to - from : calendar.onTime(to) - calendar.onTime(from);
 	const work = hand === total ? workOf(s, leader, step) : (workOf(s, leader, step) * hand) / total;
-	if (program.mode[step] !== ALL) {
+	if (takesOne(program.mode[step])) {
 		tally.inHand[pool] += hand;
 		tally.effort[pool] += work;
 		return;

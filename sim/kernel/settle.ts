@@ -3,12 +3,12 @@ import { DOWNSTREAM, OLDEST } from '../compile/program.ts';
 import { openTopDoor } from './arrivals.ts';
 import { openBlock } from './blocks.ts';
 import { whoServes } from './people.ts';
-import { hasRoom, unblock } from './place.ts';
+import { hasRoom } from './place.ts';
 import { begin } from './service.ts';
 import type { State } from './state.ts';
 import { uniform } from '../random/keys.ts';
 import { WAITING } from './tokens.ts';
-import { travel } from './travel.ts';
+import { admit, travel } from './travel.ts';
 
 /** Everything that follows from an event at its instant. */
 export function settle(s: State, now: number): void {
@@ -46,7 +46,7 @@ function givePlace(s: State, place: number, now: number): void {
 		const kind = s.tokens.kind[s.tokens.rootOf(token)];
 		if (!hasRoom(s, place, kind)) return;
 		s.freePlace(place);
-		travel(s, token, place, unblock(s, token, place, now), now);
+		admit(s, token, place, now);
 	}
 }
 
@@ -68,7 +68,7 @@ function serve(s: State, pool: number, now: number): boolean {
 	}
 	if (best < 0) return false;
 	if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best), now);
-	else travel(s, chosen, best, unblock(s, chosen, best, now), now);
+	else admit(s, chosen, best, now);
 	return true;
 }
 

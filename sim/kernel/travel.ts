@@ -3,10 +3,10 @@ import { END, NOBODY, NO_TIME, NOWHERE, OUT } from '../compile/program.ts';
 import { endLane, enterBlock } from './blocks.ts';
 import { drawTime } from './draw.ts';
 import { DELAY_END } from './events.ts';
-import { leaveStream } from './leave.ts';
+import { countOff, leaveStream } from './leave.ts';
 import { DELAY, FINISHED, HANDOFF, LEFT, PICKUP, TOUCH, TURNED_AWAY } from './observations.ts';
 import { release } from './people.ts';
-import { block, hasRoom } from './place.ts';
+import { block, hasRoom, unblock } from './place.ts';
 import { join } from './queue.ts';
 import { countVisit, nextAfter, visitOf } from './route.ts';
 import { countService, services } from './service.ts';
@@ -28,31 +28,47 @@ export function travel(
 	let to = target;
 	let held = hold;
 	tokens.phase[token] = MOVING;
-	for (;;) {
+	while (to !== NOWHERE) {
 		const isStep = to >= 0 && to < program.steps;
-		if (isStep && program.limit[to] >= 0 && !hasRoom(s, to, tokens.kind[tokens.rootOf(token)])) {
+		if (isStep && program.limit[to] >= 0 && isFull(s, to, token)) {
 			if (program.turnsAway[to] === 0) {
 				block(s, token, to, held);
 				return false;
 			}
-			depart(s, token, now);
-			release(s, held);
+			goOn(s, token, held, now);
 			leaveStream(s, token, TURNED_AWAY, now);
 			return true;
 		}
-		depart(s, token, now);
-		if (held !== NO_HOLD) {
-			release(s, held);
-			held = NO_HOLD;
-		}
-		if (isStep) {
-			to = enter(s, token, to, now);
-			if (to === NOWHERE) return true;
-		} else {
+		goOn(s, token, held, now);
+		held = NO_HOLD;
+		if (isStep) to = enter(s, token, to, now);
+		else {
 			arrive(s, token, to, now);
 			return true;
 		}
 	}
+	return true;
+}
+
+/** Takes a token that was blocked into the step, where there is room for it now. */
+export function admit(s: State, token: number, step: number, now: number): void {
+	const hold = unblock(s, token, step, now);
+	s.tokens.phase[token] = MOVING;
+	goOn(s, token, hold, now);
+	const to = enter(s, token, step, now);
+	if (to !== NOWHERE) travel(s, token, to, NO_HOLD, now);
+}
+
+/** Who is blocked before a step comes first. */
+function isFull(s: State, step: number, token: number): boolean {
+	const kind = s.tokens.kind[s.tokens.rootOf(token)];
+	return s.lines.count[s.blockedLine(step)] > 0 || !hasRoom(s, step, kind);
+}
+
+/** The token leaves where it was, and what it held back. */
+function goOn(s: State, token: number, hold: number, now: number): void {
+	depart(s, token, now);
+	release(s, hold);
 }
 
 /** At a target that is no step. */
@@ -70,11 +86,7 @@ function depart(s: State, token: number, now: number): void {
 	const step = tokens.at[token];
 	if (step < 0 || step >= program.steps) return;
 	s.present[step]--;
-	const calendar = program.stepCalendar[step];
-	if (calendar !== null) {
-		const from = tokens.arrivedAt[token];
-		tokens.off[token] += now - from - (calendar.onTime(now) - calendar.onTime(from));
-	}
+	countOff(s, token, step, now);
 	if (s.trace) {
 		const root = tokens.rootOf(token);
 		s.trace.visit(
@@ -137,12 +149,15 @@ function start(
 ): number {
 	const { program, tokens } = s;
 	if (s.trace) tokens.joined[token] = now;
-	if (program.mode[step] !== NOBODY) {
+	if (program.mode[step] !== NOBODY || program.hasBatch[step] === 1) {
 		join(s, token, step, visit, now);
 		return NOWHERE;
 	}
 	s.waiting[step]--;
-	if (program.limit[step] >= 0) s.occupied[step]--;
+	if (program.limit[step] >= 0) {
+		s.occupied[step]--;
+		s.freePlace(step);
+	}
 	const cell = step * program.kinds + tokens.kind[root];
 	if (s.trace) tokens.began[token] = now;
 	if (program.isWait[step] === 1) {
