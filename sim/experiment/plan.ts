@@ -28,36 +28,12 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 	const views = setup.views ?? false;
 	const wanted = run.replications === 'auto' ? null : run.replications;
 
-	/** Has replications [from, to) of every scenario done. */
-	function* replicate(
-		from: number,
-		to: number,
-		warmup: number,
-		filling: boolean,
-		summary: Summary | null
-	): Generator<Round, Result<Measured[][]>, Replicated[]> {
-		const tasks = Array.from({ length: (to - from) * scenarios.length }, (_, i) => ({
-			scenario: i % scenarios.length,
-			replication: from + Math.floor(i / scenarios.length),
-			warmup,
-			filling,
-			views
-		}));
-		const results = yield { tasks, summary };
-		const measured: Measured[][] = scenarios.map(() => []);
-		for (let i = 0; i < tasks.length; i++) {
-			const result = results[i];
-			if (!result.ok) return { ok: false, issues: [result.issue] };
-			measured[tasks[i].scenario].push(result.measured);
-		}
-		return { ok: true, value: measured };
-	}
-
 	const measured: Measured[][] = scenarios.map(() => []);
 	let warmup = run.warmup === 'auto' ? 0 : run.warmup;
 	const programs = run.warmup === 'auto' ? scenarios.map(({ model }) => compile(model)) : [];
 	if (programs.length && !programs.some((program) => program.startsAsIs)) {
-		const pilot = yield* replicate(0, ROUND, 0, true, null);
+		const batch = { from: 0, to: ROUND, warmup, filling: true, views };
+		const pilot = yield* replicate(scenarios.length, batch, null);
 		if (!pilot.ok) return pilot;
 		const isWeekly = programs.some((program) => program.isWeekly);
 		const fillings = pilot.value.map((each) => each.map(({ filling }) => filling!));
@@ -88,8 +64,35 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 			if (done >= MOST) return { ok: true, value: sumUp(precision) };
 		}
 		const to = Math.min(wanted ?? MOST, done + ROUND);
-		const round = yield* replicate(done, to, warmup, false, done > 0 ? sumUp() : null);
+		const batch = { from: done, to, warmup, filling: false, views };
+		const round = yield* replicate(scenarios.length, batch, done > 0 ? sumUp() : null);
 		if (!round.ok) return round;
 		round.value.forEach((each, i) => measured[i].push(...each));
 	}
+}
+
+/** Replications [from, to), all done alike. */
+interface Batch extends Omit<Task, 'scenario' | 'replication'> {
+	from: number;
+	to: number;
+}
+
+/** Has a batch done in every scenario. The result: by scenario, in the order of the replications. */
+function* replicate(
+	scenarios: number,
+	{ from, to, ...how }: Batch,
+	summary: Summary | null
+): Generator<Round, Result<Measured[][]>, Replicated[]> {
+	const tasks: Task[] = [];
+	for (let replication = from; replication < to; replication++)
+		for (let scenario = 0; scenario < scenarios; scenario++)
+			tasks.push({ scenario, replication, ...how });
+	const results = yield { tasks, summary };
+	const measured: Measured[][] = Array.from({ length: scenarios }, () => []);
+	for (const [i, { scenario }] of tasks.entries()) {
+		const result = results[i];
+		if (!result.ok) return { ok: false, issues: [result.issue] };
+		measured[scenario].push(result.measured);
+	}
+	return { ok: true, value: measured };
 }
