@@ -91,8 +91,8 @@ function describeRun(document: StreamDocument): string {
 			: `${replications} times`;
 	const warm =
 		warmup === 'auto'
-			? 'until it has settled nothing is counted'
-			: `the first ${describeDuration(warmup, unit)} are not counted`;
+			? 'what happens before it has settled is not counted'
+			: `what happens in the first ${describeDuration(warmup, unit)} is not counted`;
 	const change = run.switch
 		? ` At ${describeDuration(run.switch.at, unit)} it changes over to “${run.switch.to}”.`
 		: '';

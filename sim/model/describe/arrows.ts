@@ -17,7 +17,7 @@ export function describeArrows(voice: Voice, arrows: ArrowDocument[]): string {
 						: 'everything'
 					: percentOf(arrow.share);
 			return [
-				`${who}${kinds.length ? ` of ${listOf(kinds)}` : ''} goes to ${describeTarget(voice, arrow.to)}`,
+				`${who}${kinds.length ? ` of ${listOf(kinds)}` : ''} ${describeWay(voice, arrow.to)}`,
 				arrow.atMost === undefined
 					? ''
 					: `(each at most ${arrow.atMost === 1 ? 'once' : arrow.atMost === 2 ? 'twice' : `${arrow.atMost} times`})`,
@@ -30,12 +30,19 @@ export function describeArrows(voice: Voice, arrows: ArrowDocument[]): string {
 	);
 }
 
-const WORDS: Record<string, string> = {
-	end: 'the end',
-	out: 'nowhere: it leaves unfinished',
-	reject: 'where the block sends what is rejected'
+/** What is not a step. */
+const WAYS: Record<string, string> = {
+	end: 'goes to the end',
+	out: 'leaves unfinished',
+	reject: 'is rejected'
 };
 
-export function describeTarget(voice: Voice, to: string): string {
-	return WORDS[to] ?? voice.name(to);
+function describeWay(voice: Voice, to: string): string {
+	return WAYS[to] ?? `goes to ${voice.name(to)}`;
+}
+
+/** Where the rejected of a block go. */
+export function describeRejects(voice: Voice, rejectTo: string): string {
+	if (rejectTo === 'reject') return 'what is rejected here is rejected by the block around';
+	return `what is rejected ${describeWay(voice, rejectTo)}`;
 }

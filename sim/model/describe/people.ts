@@ -1,7 +1,7 @@
 import type { Unit } from '../../units.ts';
 import { DEFAULTS } from '../defaults.ts';
 import type { PoolDocument, StreamDocument, WorkDocument } from '../schema.ts';
-import { describeDuration, describeTime } from './time.ts';
+import { describeDuration, describeRhythm, describeTime } from './time.ts';
 import { countOf, listOf, nameOfKind, percentOf, round, sentenceOf } from './words.ts';
 
 /** Who works here, when, and with how much of their attention. */
@@ -22,7 +22,7 @@ export function describePool(document: StreamDocument, id: string, pool: PoolDoc
 	];
 	const duties = (pool.duties ?? []).map((duty) =>
 		sentenceOf([
-			`${duty.name ?? duty.id} takes all of them ${describeDuration(duty.takes, unit)} every ${describeDuration(duty.every, unit)}`,
+			`${duty.name ?? duty.id} takes all of them ${describeDuration(duty.takes, unit)} ${describeRhythm(duty.every, unit)}`,
 			duty.first === undefined ? '' : `first at ${describeDuration(duty.first, unit)}`
 		])
 	);

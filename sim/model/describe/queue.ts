@@ -1,6 +1,6 @@
 import { DEFAULTS } from '../defaults.ts';
 import type { BatchDocument, QueueDocument, StreamDocument } from '../schema.ts';
-import { describeDuration } from './time.ts';
+import { describeDuration, describeRhythm } from './time.ts';
 import type { Voice } from './voice.ts';
 import { listOf, sentenceOf } from './words.ts';
 
@@ -38,7 +38,7 @@ export function describeBatch(document: StreamDocument, batch: BatchDocument): s
 			: `the first has waited ${describeDuration(batch.timeout, unit)}`,
 		batch.every === undefined
 			? ''
-			: `the next round, every ${describeDuration(batch.every, unit)}${batch.first === undefined ? '' : ` from ${describeDuration(batch.first, unit)} on`}`
+			: `the next round, ${describeRhythm(batch.every, unit)}${batch.first === undefined ? '' : ` from ${describeDuration(batch.first, unit)} on`}`
 	].filter(Boolean);
 	const time = batch.time === 'per-item' ? 'one after the other in one go' : 'all at once';
 	return `Work is gathered until ${listOf(until, 'or')}, then done ${time}.`;

@@ -7,7 +7,7 @@ import type {
 	StepDocument,
 	StreamDocument
 } from '../schema.ts';
-import { describeArrows, describeTarget } from './arrows.ts';
+import { describeArrows, describeRejects } from './arrows.ts';
 import { describeBatch, describeQueue } from './queue.ts';
 import { createVoice, type Voice } from './voice.ts';
 import { countOf, listOf, nameOfFlaw, nameOfPool, percentOf, sentenceOf } from './words.ts';
@@ -48,11 +48,7 @@ function describeTail(node: NodeDocument): string[] {
 	return [
 		node.value ? VALUES[node.value] : '',
 		node.keep === undefined ? '' : sentenceOf([`it must stay: ${node.keep}`]),
-		node.owner === undefined
-			? ''
-			: sentenceOf([
-					node.owner === 'me' ? 'it is mine to change' : `it is ${node.owner}'s to change`
-				])
+		node.owner === undefined ? '' : sentenceOf([`in the hands of ${node.owner}`])
 	];
 }
 
@@ -146,9 +142,7 @@ function describeBlock(voice: Voice, block: BlockDocument): string {
 				: `${countOf(join, 'is', 'are')} done`;
 	return [
 		`${countOf(parallel.length, 'lane')} side by side, until ${left}.`,
-		block.rejectTo === undefined
-			? ''
-			: sentenceOf([`what is rejected goes to ${describeTarget(voice, block.rejectTo)}`]),
+		block.rejectTo === undefined ? '' : sentenceOf([describeRejects(voice, block.rejectTo)]),
 		block.rejectWhen === 'at-once' ? 'The first rejection stops the other lanes.' : '',
 		block.rerun === 'rejected'
 			? 'When it comes back, only the lanes that rejected it run again.'

@@ -20,6 +20,11 @@ export function describeDuration(duration: DurationDocument, unit: Unit): string
 	return `${number} ${number === 1 ? one : many}`;
 }
 
+/** "every week", "every 2 days". */
+export function describeRhythm(every: DurationDocument, unit: Unit): string {
+	return `every ${describeDuration(every, unit).replace(/^1 /, '')}`;
+}
+
 /** Any time of a step in words, such as "2 to 6 h" or "75 min on average, give or take 100%"; by kind of work where it differs. */
 export function describeTime(
 	time: KindTimeDocument,
