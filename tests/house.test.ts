@@ -89,7 +89,7 @@ function runsUphillInSim({ from, to }: { from: string; to: string }): boolean {
 function runsUphillInSrc({ from, to }: { from: string; to: string }): boolean {
 	if (!from.startsWith('src/') || !to.startsWith('src/')) return false;
 	if (srcRoom(from) === 'cli') return !cliMayImport.includes(srcRoom(to));
-	if (srcRoom(from) === 'top') return false;
+	if ([srcRoom(from), srcRoom(to)].includes('top')) return false;
 	return floor(to) < floor(from);
 }
 

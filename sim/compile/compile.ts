@@ -1,4 +1,4 @@
-import type { Labels } from '../kernel/observations.ts';
+import type { Labels } from './labels.ts';
 import type { Block, Model, Step } from '../model/model.ts';
 import { WEEK } from '../units.ts';
 import { compileArrows, leavesFromWithin, outcomesOf } from './arrows.ts';

@@ -1,5 +1,5 @@
 // One scenario as numbers: indices instead of names, flat arrays, nothing that the kernel would have to look up or decide twice.
-import type { Labels } from '../kernel/observations.ts';
+import type { Labels } from './labels.ts';
 import type { Sampler } from '../random/sampler.ts';
 import type { Calendar } from './calendar.ts';
 

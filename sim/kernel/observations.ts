@@ -1,22 +1,8 @@
 // All that the kernel says of one replication. Whole milliseconds and counts; nothing here is a mean yet.
 // "Cohort": the items that arrived in the window [warmup, horizon]. "Window": what happened in it, whoever it was.
+import type { Labels } from '../compile/labels.ts';
 
-/** The ids behind the indices, so that statistics never need the model. */
-export interface Labels {
-	steps: string[];
-	blocks: string[];
-	/** By block: number of lanes. */
-	lanes: number[];
-	pools: string[];
-	kinds: string[];
-	flaws: string[];
-	outcomes: string[];
-	/** By step: pools whose people it may take; empty for none. */
-	stepPools: number[][];
-	/** By pool: capacity, and money an hour of work or null. */
-	capacity: number[];
-	cost: (number | null)[];
-}
+export type { Labels };
 
 /** Order of the causes in every array by cause; touch comes first. `CAUSES` in stats has the rest in the same order. */
 export const CHARGES = [
