@@ -11,7 +11,7 @@ export type { Replicated, Task } from './experiment/replicate.ts';
 export { runAll } from './experiment/run.ts';
 export type { Stage } from './experiment/run.ts';
 export type { Setup } from './experiment/setup.ts';
-export { describe, describeDuration, describeTime } from './model/describe.ts';
+export { describe } from './model/describe.ts';
 export type { Issue, Result } from './model/issue.ts';
 export { LIMITS } from './model/limits.ts';
 export { applyMove, applyMoves } from './model/moves/apply.ts';
