@@ -85,7 +85,7 @@ export function layDifferences(
 	return dimensionsOf(metrics).map((dimension) => {
 		const own = metrics.filter((metric) => METRICS[metric].dimension === dimension);
 		const values = own.map((metric) => differences(summary, redesign, metric));
-		const estimates = own.map((metric) => METRICS[metric].estimate(summary.comparisons[redesign]!));
+		const estimates = own.map((metric) => METRICS[metric].estimate(summary.comparisons[redesign]));
 		const all = [
 			...values.flat(),
 			...estimates.flatMap((estimate) => [estimate?.low ?? null, estimate?.high ?? null])
@@ -98,7 +98,7 @@ export function layDifferences(
 				metric,
 				name: METRICS[metric].name,
 				y: y + (index + 0.5) * ROW_HEIGHT,
-				dots: pile(values[index]!.filter((value) => value !== null).map((value) => scale(value))),
+				dots: pile(values[index].filter((value) => value !== null).map((value) => scale(value))),
 				mean: estimate && scale(estimate.value),
 				interval: interval(estimate, scale)
 			};
@@ -166,7 +166,7 @@ function pile(positions: number[]): { x: number; y: number }[] {
 	const highest = Math.max(1, ...stacked.map(({ level }) => level + 1));
 	const step = Math.min(DOT, (ROW_HEIGHT - 12) / highest);
 	return stacked.map(({ level }, index) => ({
-		x: positions[index]!,
+		x: positions[index],
 		y: (level % 2 ? -1 : 1) * Math.ceil(level / 2) * step
 	}));
 }

@@ -29,7 +29,7 @@ export function exportSvg(svg: SVGSVGElement): string {
 	const copy = svg.cloneNode(true) as SVGSVGElement;
 	const originals = svg.querySelectorAll('*');
 	copy.querySelectorAll('*').forEach((element, index) => {
-		const style = getComputedStyle(originals[index]!);
+		const style = getComputedStyle(originals[index]);
 		for (const property of PROPERTIES) {
 			const value = style.getPropertyValue(property);
 			if (value) element.setAttribute(property, value);

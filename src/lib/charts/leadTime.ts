@@ -1,6 +1,6 @@
 // C3: lead time as quantile dots. Fifty a scenario, each two items of a hundred; the baseline above the line, the redesign below.
 import { bisector } from 'd3';
-import type { ScenarioViews, Summary } from '#sim';
+import type { Estimate, ScenarioViews, Summary } from '#sim';
 import { stackDots } from './stack.ts';
 import { createTimeAxis, type Axis } from './timeAxis.ts';
 import type { Table } from './table.ts';
@@ -11,8 +11,8 @@ export interface LeadTimeSide {
 	dots: { x: number; y: number }[];
 	/** How many quantiles are open: items that had not finished when the run ended. */
 	open: number;
-	p50: number | null;
-	p85: number | null;
+	/** Half, and 85 of 100, within so much; in pixels. Those that are closed. */
+	ticks: { label: string; at: number; anchor: 'start' | 'middle' | 'end' }[];
 }
 
 export interface LeadTimeLayout {
@@ -46,20 +46,28 @@ export function layLeadTime(
 		half - LABEL
 	);
 	const sides = scenarios.map((scenario, index) => {
-		const { p50, p85 } = summary.scenarios[scenario]!.leadTime;
+		const { p50, p85 } = summary.scenarios[scenario].leadTime;
 		const direction = index === 0 ? -1 : 1;
 		return {
 			scenario,
 			dots: stackDots(
-				known[index]!.map((dot) => axis.scale(dot)),
+				known[index].map((dot) => axis.scale(dot)),
 				size
 			).map(({ at, level }) => ({ x: at, y: middle + direction * (level + 0.75) * size })),
-			open: quantiles[index]!.length - known[index]!.length,
-			p50: p50 === null ? null : axis.scale(p50.value),
-			p85: p85 === null ? null : axis.scale(p85.value)
+			open: quantiles[index].length - known[index].length,
+			ticks: ticksFor(p50, p85, axis)
 		};
 	});
 	return { axis, middle, size, sides };
+}
+
+function ticksFor(p50: Estimate, p85: Estimate, { scale }: Axis): LeadTimeSide['ticks'] {
+	const areClose = p50 !== null && p85 !== null && scale(p85.value) - scale(p50.value) < 30;
+	const tick = (label: string, estimate: Estimate, aside: 'start' | 'end') =>
+		estimate
+			? [{ label, at: scale(estimate.value), anchor: areClose ? aside : ('middle' as const) }]
+			: [];
+	return [...tick('half', p50, 'end'), ...tick('85', p85, 'start')];
 }
 
 /** The largest dot, of 4 to 10 pixels, with which the highest pile stays within `room`. */
@@ -99,7 +107,7 @@ export function leadTimeTable(summary: Summary, scenarios: string[], names: stri
 
 /** A deadline to begin with: what 85 of 100 keep in the better scenario, rounded. */
 export function firstDeadline(summary: Summary, scenarios: string[], axis: Axis): number {
-	const p85 = scenarios.map((id) => summary.scenarios[id]!.leadTime.p85?.value ?? Infinity);
+	const p85 = scenarios.map((id) => summary.scenarios[id].leadTime.p85?.value ?? Infinity);
 	return roundDeadline(Math.min(...p85), axis);
 }
 

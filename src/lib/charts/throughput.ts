@@ -42,7 +42,7 @@ export function layThroughput(
 		})),
 		lines: scenarios.map((scenario, index) => ({
 			scenario,
-			points: weeks[index]!.map(({ finished }, week) => [x(week), y(finished)])
+			points: weeks[index].map(({ finished }, week) => [x(week), y(finished)])
 		})),
 		arrivals: (weeks[0] ?? []).map(({ arrived }, week) => [x(week), y(arrived)]),
 		spread: {
@@ -50,7 +50,7 @@ export function layThroughput(
 			size,
 			sides: scenarios.map((scenario, index) => {
 				const stacked = stackDots(
-					weeks[index]!.map(({ finished }) => y(finished)),
+					weeks[index].map(({ finished }) => y(finished)),
 					size
 				);
 				const highest = Math.max(1, ...stacked.map(({ level }) => level + 1));

@@ -23,20 +23,20 @@ export function layWhere(
 	const axis = createTimeAxis([0, Math.max(...totals, Number.MIN_VALUE)], summary.unit, range);
 	const rows = scenarios.map((scenario, index) => {
 		let sum = 0;
-		const segments = parts[index]!.map(({ part, value }) => ({
+		const segments = parts[index].map(({ part, value }) => ({
 			part,
 			family: part === 'touch' ? null : familyOf(part),
 			value,
 			x0: axis.scale(sum),
 			x1: axis.scale((sum += value))
 		}));
-		return { scenario, total: totals[index]!, segments };
+		return { scenario, total: totals[index], segments };
 	});
 	return { rows, axis };
 }
 
 function partsOf(summary: Summary, scenario: string): { part: Part; value: number }[] {
-	const { touchTime, waits } = summary.scenarios[scenario]!;
+	const { touchTime, waits } = summary.scenarios[scenario];
 	return PARTS.map((part) => ({
 		part,
 		value: (part === 'touch' ? touchTime : waits[part])?.value ?? 0
@@ -47,14 +47,14 @@ function partsOf(summary: Summary, scenario: string): { part: Part; value: numbe
 export function whereTable(summary: Summary, scenarios: string[], names: string[]): Table {
 	const columns = ['scenario', 'part', `mean (${summary.unit})`, '95% from', '95% to'];
 	const rows = scenarios.flatMap((scenario, index) => {
-		const { touchTime, waits, leadTime } = summary.scenarios[scenario]!;
+		const { touchTime, waits, leadTime } = summary.scenarios[scenario];
 		const parts: [string, typeof touchTime][] = [
 			[PART_NAMES.touch, touchTime],
 			...CAUSES.map((cause): [string, typeof touchTime] => [PART_NAMES[cause], waits[cause]]),
 			['lead time', leadTime.mean]
 		];
 		return parts.map(([part, estimate]) => [
-			names[index]!,
+			names[index],
 			part,
 			estimate?.value ?? null,
 			estimate?.low ?? null,

@@ -144,7 +144,7 @@ function measureList(list: UnionList, room: number, measures: Measures): Size {
 	return {
 		width: Math.max(...lines.map((line) => line.width)),
 		height: lines.reduce((sum, line) => sum + line.height, 0) + LINE_GAP * (lines.length - 1),
-		line: lines[0]!.line
+		line: lines[0].line
 	};
 }
 
@@ -159,7 +159,8 @@ function placeLine(line: Row, at: Point, room: number, context: Context): void {
 
 /** Where the last line of a list lies, after all its lines are placed; `at` is the left end of the first. */
 function placeList(list: UnionList, at: Point, room: number, context: Context): Point {
-	let [x, y] = at;
+	const [x] = at;
+	let [, y] = at;
 	let end = x;
 	wrap(list, room, context.measures).forEach((line, index, lines) => {
 		const before = lines[index - 1];
@@ -182,7 +183,7 @@ function placeStep(id: string, of: number[], [x, y]: Point, context: Context): v
 	const lead = measures.step - measures.box;
 	const left = x + lead;
 	for (const side of of) {
-		sides[side]!.boxes.set(id, {
+		sides[side].boxes.set(id, {
 			id,
 			row,
 			isDetour,
@@ -192,7 +193,7 @@ function placeStep(id: string, of: number[], [x, y]: Point, context: Context): v
 			height: BOX.height,
 			bar: { x: x + LEAD.margin, y, room: lead - LEAD.margin - LEAD.head }
 		});
-		sides[side]!.ports.set(id, { entry: [left, y], exit: [left + measures.box, y] });
+		sides[side].ports.set(id, { entry: [left, y], exit: [left + measures.box, y] });
 	}
 }
 
@@ -223,7 +224,7 @@ function placeBlock(
 		);
 		const [first, last] = [own[0]?.line, own.at(-1)?.line];
 		const [start, end]: [Point, Point] = [first?.from ?? [left, y], last?.from ?? [left, y]];
-		sides[side]!.frames.set(node.id, {
+		sides[side].frames.set(node.id, {
 			id: node.id,
 			row,
 			isDetour,
@@ -236,12 +237,12 @@ function placeBlock(
 			label: [left, top + 12],
 			lanes: own.map(({ line }) => line)
 		});
-		sides[side]!.ports.set(node.id, { entry: [left, y], exit: [x + size.width, y] });
+		sides[side].ports.set(node.id, { entry: [left, y], exit: [x + size.width, y] });
 	}
 }
 
 function isOn(node: UnionNode, side: number): boolean {
-	if (node.type === 'room') return node.contents[side]!.length > 0;
+	if (node.type === 'room') return node.contents[side].length > 0;
 	return node.sides.some((each) => each === side);
 }
 
@@ -262,7 +263,7 @@ function placeDetour(detour: Detour, placement: Placement, measures: Measures, r
 		.flatMap(({ boxes, frames }) => [...boxes.values(), ...frames.values()])
 		.filter((each) => each.isDetour && each.row === row);
 	const end = Math.max(0, ...taken.map((each) => each.x + each.width));
-	const basement = placement.rows[row]!;
+	const basement = placement.rows[row];
 	const left = Math.max(GUTTER, Math.min(Math.max(ideal, end), limit));
 	const isBeside = left >= end;
 	let y = isBeside ? 0 : basement.basement;

@@ -21,15 +21,15 @@ const ROW_GAP = 20;
 
 /** Draws both streams' arrows; `placement` is moved to where it will stand. */
 export function drawAcross(placement: Placement, graphs: readonly [MapGraph, MapGraph]): Layout {
-	const arcs = graphs.map((graph, side) => arcsOf(graph, placement.sides[side]!));
+	const arcs = graphs.map((graph, side) => arcsOf(graph, placement.sides[side]));
 	const channels = assignTracks(
-		placement.sides.map((places, side) => ({ places, arcs: arcs[side]! })),
+		placement.sides.map((places, side) => ({ places, arcs: arcs[side] })),
 		placement.rows.length
 	);
 	const { rows, height } = stack(placement, channels);
 	const scenes = placement.sides.map((places, side): Scene => {
 		const drawing: Drawing = { places, rows, channels, width: placement.width };
-		const graph = graphs[side]!;
+		const graph = graphs[side];
 		const ends = endsOf(graph, drawing);
 		return {
 			boxes: [...places.boxes.values()],
@@ -42,7 +42,7 @@ export function drawAcross(placement: Placement, graphs: readonly [MapGraph, Map
 				...ends.paths,
 				...lanePaths(graph, places),
 				...onwards(graph, drawing),
-				...arcPaths(arcs[side]!, drawing)
+				...arcPaths(arcs[side], drawing)
 			]
 		};
 	}) as [Scene, Scene];
@@ -68,7 +68,7 @@ function endsOf(
 	const entry: Point = places.ports.get(first)?.entry ?? [GUTTER, ABOVE];
 	const exit: Point = places.ports.get(last)?.exit ?? entry;
 	const out: Point = [exit[0] + GUTTER - 2, exit[1]];
-	const top = start ? rows[start.row]!.top : ABOVE;
+	const top = start ? rows[start.row].top : ABOVE;
 	return {
 		paths: [
 			straight('begin', [[GUTTER, entry[1]], entry], places.boxes.has(first)),
@@ -109,10 +109,10 @@ function stack(placement: Placement, channels: Channels): { rows: RowBand[]; hei
 	let y = 0;
 	const moved = new Set<object>();
 	const rows = placement.rows.map(({ height, basement }, row) => {
-		y += ABOVE + channels.above[row]!.count * TRACK;
+		y += ABOVE + channels.above[row].count * TRACK;
 		const top = y;
 		const bottom = top + height;
-		const below = bottom + BELOW + channels.below[row]!.count * TRACK;
+		const below = bottom + BELOW + channels.below[row].count * TRACK;
 		const under = below + (basement > 0 ? 14 : 0);
 		for (const { boxes, frames, ports } of placement.sides) {
 			for (const place of [...boxes.values(), ...frames.values()]) {
@@ -197,7 +197,7 @@ function onwards(graph: MapGraph, { places, rows, width }: Drawing): Path[] {
 		const isTurn = rowBefore !== rowAfter;
 		const right = isTurn ? width - GUTTER / 2 : a[0] + BESIDE;
 		const left = isTurn ? GUTTER / 2 : b[0] - (hasHead ? barLead(places, to) : 0) + 2;
-		const between = isTurn ? rows[rowAfter]!.top - ABOVE - 6 : b[1] - 72;
+		const between = isTurn ? rows[rowAfter].top - ABOVE - 6 : b[1] - 72;
 		if (!isTurn && b[0] > a[0])
 			return [straight(id, [a, [right, a[1]], [right, b[1]], b], hasHead)];
 		const turn: Point[] = [
@@ -229,14 +229,14 @@ function arcPaths(arcs: Arc[], drawing: Drawing): Path[] {
 			const gutter = arc.channel === 'below' ? 4 : drawing.width - 4;
 			points.push([gutter, outY], [gutter, intoY]);
 		}
-		points.push([into[0]![0], intoY], ...into);
+		points.push([into[0][0], intoY], ...into);
 		const kind: ArrowKind = arc.channel === 'below' ? 'back' : 'skip';
 		return { id: `${arc.from} ${arc.to}`, kind, points, hasHead: true };
 	});
 }
 
 function trackY(place: Box | Frame, arc: Arc, { rows, channels }: Drawing): number {
-	const { top, bottom } = rows[place.row]!;
-	const track = channels[arc.channel][place.row]!.tracks.get(arc.to) ?? 0;
+	const { top, bottom } = rows[place.row];
+	const track = channels[arc.channel][place.row].tracks.get(arc.to) ?? 0;
 	return arc.channel === 'below' ? bottom + BELOW + track * TRACK : top - ABOVE + 8 - track * TRACK;
 }

@@ -15,7 +15,7 @@ export function changesOf(
 	const changes = new Map<string, Change>();
 	for (const [id, step] of after) {
 		const old = before.get(id);
-		const [from, to] = [places[0]!.get(id), places[1]!.get(id)];
+		const [from, to] = [places[0].get(id), places[1].get(id)];
 		if (!old) changes.set(id, 'new');
 		else if (content(old) !== content(step)) changes.set(id, 'changed');
 		else if (from && to && (from.x !== to.x || from.y !== to.y)) changes.set(id, 'moved');

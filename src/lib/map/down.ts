@@ -218,7 +218,7 @@ function arcs(graph: MapGraph, places: Places, width: number): Path[] {
 			each.every((other) => other.to + 6 < extent.from || extent.to + 6 < other.from)
 		);
 		if (track < 0) track = taken.push([]) - 1;
-		taken[track]!.push(extent);
+		taken[track].push(extent);
 		tracks.set(to, track);
 	}
 	const unique = new Map(drawn.map((arc) => [arc.id, arc]));
@@ -249,7 +249,7 @@ function partings(graph: MapGraph, places: Places): Parting[] {
 		const x = box.x + box.width;
 		const y = box.y + box.height - 16;
 		const isBack = own.some(({ kind }) => kind === 'back' || kind === 'flaws');
-		const kind = isBack ? 'back' : own[0]!.kind;
+		const kind = isBack ? 'back' : own[0].kind;
 		const words = { back: 'back', flaws: 'back', skip: 'skip', leave: 'out', done: 'done', on: '' };
 		const text = `${sayShares(own)} ${words[kind]}`;
 		return [

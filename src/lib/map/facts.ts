@@ -69,7 +69,7 @@ export function shortTime(time: KindTimeDocument, unit: Unit): string {
 	if (shape?.mean !== undefined) return `≈ ${sayDuration(shape.mean, unit)}`;
 	if ('lognormal' in time) {
 		const [low, high] = Object.values(time.lognormal as Record<string, string | number>);
-		return range(low!, high!);
+		return range(low, high);
 	}
 	return '';
 }

@@ -2,7 +2,7 @@
 import type { BlockDocument, NodeDocument, StepDocument, StreamDocument } from '#sim';
 
 export function isBlock(node: NodeDocument): node is BlockDocument {
-	return 'parallel' in node;
+	return node.parallel !== undefined;
 }
 
 /** What an arrow means to an item: on its way, past some steps, back again, because of flaws, or out of the stream. */
@@ -134,17 +134,17 @@ function splitDetours(
 	const detours: NodeDocument[][] = [];
 	for (let index = 0; index < list.length;) {
 		const start = index;
-		while (index < list.length && !onPath.has(list[index]!.id)) index++;
+		while (index < list.length && !onPath.has(list[index].id)) index++;
 		const run = list.slice(start, index);
 		const inside = new Set(run.flatMap(idsWithin));
 		const leadsOn = arrows.some(
 			({ from, to, kind }) =>
 				inside.has(from) && to !== null && !inside.has(to) && (kind === 'on' || kind === 'skip')
 		);
-		const isEntered = start > 0 && fallsThrough(list[start - 1]!);
+		const isEntered = start > 0 && fallsThrough(list[start - 1]);
 		if (leadsOn || isEntered) main.push(...run);
 		else if (run.length > 0) detours.push(run);
-		if (index < list.length) main.push(list[index++]!);
+		if (index < list.length) main.push(list[index++]);
 	}
 	return { main, detours };
 }

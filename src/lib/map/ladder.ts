@@ -136,7 +136,7 @@ export function ladderTable(
 	const rows = scenarios.flatMap(({ name, document, views }) =>
 		layLadder(document, views).steps.flatMap((step) =>
 			step.segments.map(({ part }) => {
-				const estimate = views.ladder[step.id]![part];
+				const estimate = views.ladder[step.id][part];
 				return [
 					name,
 					step.name,

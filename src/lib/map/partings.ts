@@ -46,7 +46,7 @@ function keepInside(label: Parting['label'], width: number): Parting['label'] {
 
 function partingBelow(place: Box | Frame, arrows: MapArrow[], places: Places): Parting {
 	const way = wayOut(place, 'below', places);
-	const [x, y] = way[0]!;
+	const [x, y] = way[0];
 	const isBeside = way.length > 1;
 	const bottom = place.y + place.height;
 	return {
@@ -61,7 +61,7 @@ function partingBelow(place: Box | Frame, arrows: MapArrow[], places: Places): P
 
 function partingAbove(place: Box | Frame, arrows: MapArrow[], places: Places): Parting {
 	const way = wayOut(place, 'above', places);
-	const [x, y] = way[0]!;
+	const [x, y] = way[0];
 	return {
 		id: `${place.id} skip`,
 		kind: 'skip',

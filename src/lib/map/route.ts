@@ -103,8 +103,8 @@ export function assignTracks(sides: { places: Places; arcs: Arc[] }[], rows: num
 				source.row === target.row
 					? [[source.row, ends]]
 					: [
-							[source.row, [ends[0]!, gutter]],
-							[target.row, [ends[1]!, gutter]]
+							[source.row, [ends[0], gutter]],
+							[target.row, [ends[1], gutter]]
 						];
 			for (const [row, xs] of passes) {
 				const key = `${arc.channel} ${row} ${arc.to}`;
@@ -122,14 +122,14 @@ export function assignTracks(sides: { places: Places; arcs: Arc[] }[], rows: num
 	);
 	const taken = new Map<Channel, { from: number; to: number }[][]>();
 	for (const { arc, row, from, to } of sorted) {
-		const channel = channels[arc.channel][row]!;
+		const channel = channels[arc.channel][row];
 		const tracks = taken.get(channel) ?? [];
 		taken.set(channel, tracks);
 		let track = tracks.findIndex((each) =>
 			each.every((other) => other.to + 12 < from || to + 12 < other.from)
 		);
 		if (track < 0) track = tracks.push([]) - 1;
-		tracks[track]!.push({ from, to });
+		tracks[track].push({ from, to });
 		channel.tracks.set(arc.to, track);
 		channel.count = tracks.length;
 	}
@@ -142,7 +142,7 @@ export function roundedPath(points: Point[], radius: number): string {
 	if (!start) return '';
 	let path = `M${point(start)}`;
 	rest.forEach((corner, index) => {
-		const before = points[index]!;
+		const before = points[index];
 		const after = rest[index + 1];
 		const incoming = distance(before, corner);
 		if (!after || incoming === 0) {

@@ -19,9 +19,9 @@ export type UnionList = UnionNode[];
  */
 export function unite(first: NodeDocument[], second: NodeDocument[]): UnionList {
 	return align(first, second, idsWithin).map(([a, b]): UnionNode => {
-		if (b.length === 0) return only(a[0]!, 0);
-		if (a.length === 0) return only(b[0]!, 1);
-		if (a.length === 1 && b.length === 1) return uniteNodes(a[0]!, b[0]!);
+		if (b.length === 0) return only(a[0], 0);
+		if (a.length === 0) return only(b[0], 1);
+		if (a.length === 1 && b.length === 1) return uniteNodes(a[0], b[0]);
 		return {
 			type: 'room',
 			contents: [a.map((node) => only(node, 0)), b.map((node) => only(node, 1))]
@@ -40,7 +40,7 @@ function uniteNodes(a: NodeDocument, b: NodeDocument): UnionNode {
 function uniteLanes(a: BlockDocument, b: BlockDocument): UnionList[] {
 	const lanes = align(a.parallel, b.parallel, (lane) => lane.flatMap(idsWithin));
 	return lanes.flatMap(([own, other]) => {
-		if (own.length === 1 && other.length === 1) return [unite(own[0]!, other[0]!)];
+		if (own.length === 1 && other.length === 1) return [unite(own[0], other[0])];
 		return [
 			...own.map((lane) => lane.map((node) => only(node, 0))),
 			...other.map((lane) => lane.map((node) => only(node, 1)))
@@ -76,8 +76,8 @@ function align<T>(first: T[], second: T[], idsOf: (element: T) => string[]): [T[
 		...runs,
 		{ a: [first.length, 0], b: [second.length, 0] }
 	] as typeof runs) {
-		for (; nextA < a[0]; nextA++) aligned.push([[first[nextA]!], []]);
-		for (; nextB < b[0]; nextB++) aligned.push([[], [second[nextB]!]]);
+		for (; nextA < a[0]; nextA++) aligned.push([[first[nextA]], []]);
+		for (; nextB < b[0]; nextB++) aligned.push([[], [second[nextB]]]);
 		if (a[0] === first.length) break;
 		aligned.push([first.slice(a[0], a[1] + 1), second.slice(b[0], b[1] + 1)]);
 		[nextA, nextB] = [a[1] + 1, b[1] + 1];
@@ -92,15 +92,15 @@ function commonSubsequence<T extends { id: string }>(a: T[], b: T[]): [T, T][] {
 	for (let i = a.length - 1; i >= 0; i--) {
 		for (let j = b.length - 1; j >= 0; j--) {
 			longest[i * wide + j] =
-				a[i]!.id === b[j]!.id
-					? longest[(i + 1) * wide + j + 1]! + 1
-					: Math.max(longest[(i + 1) * wide + j]!, longest[i * wide + j + 1]!);
+				a[i].id === b[j].id
+					? longest[(i + 1) * wide + j + 1] + 1
+					: Math.max(longest[(i + 1) * wide + j], longest[i * wide + j + 1]);
 		}
 	}
 	const pairs: [T, T][] = [];
 	for (let i = 0, j = 0; i < a.length && j < b.length;) {
-		if (a[i]!.id === b[j]!.id) pairs.push([a[i++]!, b[j++]!]);
-		else if (longest[(i + 1) * wide + j]! >= longest[i * wide + j + 1]!) i++;
+		if (a[i].id === b[j].id) pairs.push([a[i++], b[j++]]);
+		else if (longest[(i + 1) * wide + j] >= longest[i * wide + j + 1]) i++;
 		else j++;
 	}
 	return pairs;

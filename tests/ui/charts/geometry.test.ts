@@ -49,15 +49,15 @@ describe('a time axis', () => {
 					const { scale, ticks } = createTimeAxis([0, high], 'h', [0, width]);
 					expect(scale(high / 2)).toBeCloseTo(width / 2, 6);
 					expect(ticks.length).toBeGreaterThan(1);
-					const factor = Number(ticks[1]!.label.replaceAll(',', '')) / scale.invert(ticks[1]!.at);
+					const factor = Number(ticks[1].label.replaceAll(',', '')) / scale.invert(ticks[1].at);
 					expect([60, 1, 1 / 24, 1 / 168].some((each) => Math.abs(factor / each - 1) < 1e-6)).toBe(
 						true
 					);
-					ticks.slice(1).forEach(({ at }, index) => expect(at).toBeGreaterThan(ticks[index]!.at));
+					ticks.slice(1).forEach(({ at }, index) => expect(at).toBeGreaterThan(ticks[index].at));
 				}
 			)
 		);
-		expect(createTimeAxis([0, 336], 'h', [0, 400]).ticks[0]!.label).toBe('0 days');
+		expect(createTimeAxis([0, 336], 'h', [0, 400]).ticks[0].label).toBe('0 days');
 		expect(createTimeAxis([-30, 4], 'h', [0, 400]).unit).toBe('hours');
 	});
 });
@@ -71,7 +71,7 @@ describe('piled dots', () => {
 				const places = new Set(dots.map((dot) => `${dot.at} ${dot.level}`));
 				expect(places.size).toBe(at.length);
 				dots.forEach((dot, index) =>
-					expect(Math.abs(dot.at - at[index]!)).toBeLessThanOrEqual(size / 2)
+					expect(Math.abs(dot.at - at[index])).toBeLessThanOrEqual(size / 2)
 				);
 			})
 		);
@@ -83,7 +83,7 @@ describe('where the time goes', () => {
 
 	test('is as long as it takes, on one scale, and adds up to the lead time', () => {
 		rows.forEach(({ scenario, total, segments }) => {
-			expect(total).toBeCloseTo(summary.scenarios[scenario]!.leadTime.mean!.value, 9);
+			expect(total).toBeCloseTo(summary.scenarios[scenario].leadTime.mean!.value, 9);
 			let end = 0;
 			for (const { value, x0, x1 } of segments) {
 				expect(x0).toBeCloseTo(end, 9);
@@ -92,14 +92,14 @@ describe('where the time goes', () => {
 			}
 			expect(end).toBeCloseTo(axis.scale(total), 9);
 		});
-		expect(rows[0]!.segments.at(-1)!.x1).toBeCloseTo(500, 9);
+		expect(rows[0].segments.at(-1)!.x1).toBeCloseTo(500, 9);
 	});
 
 	test('has a table of the summary’s own figures', () => {
 		const table = whereTable(summary, ids, names);
 		expect(table.rows).toHaveLength(ids.length * (CAUSES.length + 2));
 		expect(table.rows).toContainEqual(['Now', 'not noticed yet', 8, 7.9, 8.1]);
-		const lead = summary.scenarios['redesign']!.leadTime.mean!;
+		const lead = summary.scenarios['redesign'].leadTime.mean!;
 		expect(table.rows).toContainEqual([
 			'Side by side',
 			'lead time',
@@ -115,12 +115,13 @@ describe('lead time', () => {
 	const layout = layLeadTime(summary, ids, size);
 
 	test('has fifty dots a scenario, on their own side, within the drawing', () => {
-		layout.sides.forEach(({ scenario, dots, open, p50 }, side) => {
+		layout.sides.forEach(({ scenario, dots, open, ticks }, side) => {
 			expect(dots).toHaveLength(50);
 			expect(open).toBe(0);
-			expect(p50).toBe(layout.axis.scale(summary.scenarios[scenario]!.leadTime.p50!.value));
+			const { p50 } = summary.scenarios[scenario].leadTime;
+			expect(ticks[0].at).toBe(layout.axis.scale(p50!.value));
 			dots.forEach(({ x, y }, index) => {
-				const exact = layout.axis.scale(summary.views![scenario]!.quantileDots[index]!);
+				const exact = layout.axis.scale(summary.views![scenario].quantileDots[index]!);
 				expect(Math.abs(x - exact)).toBeLessThanOrEqual(layout.size / 2);
 				expect(side === 0 ? y < layout.middle : y > layout.middle).toBe(true);
 				expect(y).toBeGreaterThan(0);
@@ -132,12 +133,12 @@ describe('lead time', () => {
 	test('leaves out and counts what is still open', () => {
 		const quantileDots = Array.from({ length: 50 }, (_, i) => (i < 47 ? i + 1 : null));
 		const [side] = layLeadTime(createSummary({ quantileDots }), ids, size).sides;
-		expect(side!.dots).toHaveLength(47);
-		expect(side!.open).toBe(3);
+		expect(side.dots).toHaveLength(47);
+		expect(side.open).toBe(3);
 	});
 
 	test('tells the share within a deadline: at the points exactly, between them rising', () => {
-		const { distribution } = summary.views!['baseline']!;
+		const { distribution } = summary.views!['baseline'];
 		for (const [time, share] of distribution) expect(shareWithin(distribution, time)).toBe(share);
 		expect(shareWithin(distribution, 0)).toBe(0);
 		expect(shareWithin(distribution, 1e9)).toBe(1);
@@ -200,13 +201,13 @@ describe('paired differences', () => {
 
 	test('have the mean and interval of the comparison, and a dot a replication', () => {
 		const [panel] = layDifferences(summary, 'redesign', ['p50'], [0, 400]);
-		const row = panel!.rows[0]!;
-		const { value, low } = summary.comparisons['redesign']!.leadTime.p50!;
-		const pixels = (row.mean! - panel!.zero) / value;
-		expect(row.interval![0]).toBeCloseTo(panel!.zero + low! * pixels, 6);
+		const row = panel.rows[0];
+		const { value, low } = summary.comparisons['redesign'].leadTime.p50!;
+		const pixels = (row.mean! - panel.zero) / value;
+		expect(row.interval![0]).toBeCloseTo(panel.zero + low! * pixels, 6);
 		row.dots.forEach(({ x }, index) => {
 			const exact = differences(summary, 'redesign', 'p50')[index]!;
-			expect(x).toBeCloseTo(panel!.zero + exact * pixels, 6);
+			expect(x).toBeCloseTo(panel.zero + exact * pixels, 6);
 		});
 	});
 });
@@ -218,18 +219,17 @@ describe('throughput', () => {
 			height: 200,
 			left: 30
 		});
-		const perItem =
-			(ticks[1]!.at - ticks[0]!.at) / (Number(ticks[1]!.label) - Number(ticks[0]!.label));
-		const heightOf = (items: number) => ticks[0]!.at + (items - Number(ticks[0]!.label)) * perItem;
+		const perItem = (ticks[1].at - ticks[0].at) / (Number(ticks[1].label) - Number(ticks[0].label));
+		const heightOf = (items: number) => ticks[0].at + (items - Number(ticks[0].label)) * perItem;
 		lines.forEach(({ scenario, points }) => {
-			const weeks = summary.views![scenario]!.weeks;
+			const weeks = summary.views![scenario].weeks;
 			expect(points).toHaveLength(weeks.length);
 			points.forEach(([x, y], week) => {
-				expect(y).toBeCloseTo(heightOf(weeks[week]!.finished), 6);
-				if (week > 0) expect(x).toBeGreaterThan(points[week - 1]![0]);
+				expect(y).toBeCloseTo(heightOf(weeks[week].finished), 6);
+				if (week > 0) expect(x).toBeGreaterThan(points[week - 1][0]);
 			});
 		});
-		expect(arrivals[1]![1]).toBeCloseTo(heightOf(26), 6);
+		expect(arrivals[1][1]).toBeCloseTo(heightOf(26), 6);
 	});
 
 	test('has a table of the weeks', () => {

@@ -58,8 +58,8 @@ describe('the ladder', () => {
 			[0.7, 0],
 			[0.3, 1]
 		]);
-		expect(ladder.lanes[0]!.to).toBe(ladder.lanes[1]!.from);
-		expect(ladder.lanes[0]!.next).toBe(ladder.steps.at(-1)!.from);
+		expect(ladder.lanes[0].to).toBe(ladder.lanes[1].from);
+		expect(ladder.lanes[0].next).toBe(ladder.steps.at(-1)!.from);
 	});
 
 	test('has a table of the views’ own figures', () => {
@@ -89,9 +89,9 @@ describe('a waiting bar', () => {
 		for (const pixels of [1, 4, 10]) {
 			const { parts } = layBar(box, waits, pixels, 'across');
 			expect(parts.map(({ width }) => width)).toEqual([4.5 * pixels, 1.5 * pixels]);
-			expect(parts[1]!.x).toBe(parts[0]!.x + parts[0]!.width);
-			expect(parts[1]!.x + parts[1]!.width).toBe(80);
-			expect(layBar(box, waits, pixels, 'down').parts[0]!.x).toBe(20);
+			expect(parts[1].x).toBe(parts[0].x + parts[0].width);
+			expect(parts[1].x + parts[1].width).toBe(80);
+			expect(layBar(box, waits, pixels, 'down').parts[0].x).toBe(20);
 		}
 	});
 

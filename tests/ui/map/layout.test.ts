@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StreamDocument } from '#sim';
-import { createGraph } from '../../../src/lib/map/graph.ts';
+import { createGraph, isBlock } from '../../../src/lib/map/graph.ts';
 import { layOut, type Layout, type Scene } from '../../../src/lib/map/layout.ts';
 import { overlap, type Rectangle } from '../../../src/lib/map/placement.ts';
 import { allNodes, anyStream, longStream, plainStream, withoutStep } from './streams.ts';
@@ -39,7 +39,7 @@ describe('boxes', () => {
 			fc.property(anyStream, widths, (document, width) => {
 				const layout = alone(document, width);
 				const [{ boxes }] = layout.scenes;
-				const ids = allNodes(document.steps).filter((node) => !('parallel' in node));
+				const ids = allNodes(document.steps).filter((node) => !isBlock(node));
 				expect(boxes.map(({ id }) => id).sort()).toEqual(ids.map(({ id }) => id).sort());
 				for (const box of boxes) {
 					expect(box.x).toBeGreaterThanOrEqual(0);
@@ -127,8 +127,8 @@ describe('places', () => {
 	test('do not change where a step is taken away; it stays as a ghost', () => {
 		fc.assert(
 			fc.property(plainStream, fc.nat(), widths, (document, pick, width) => {
-				const steps = allNodes(document.steps).filter((node) => !('parallel' in node));
-				const gone = steps[pick % steps.length]!.id;
+				const steps = allNodes(document.steps).filter((node) => !isBlock(node));
+				const gone = steps[pick % steps.length].id;
 				const after = withoutStep(document, gone);
 				const [before, now] = layOut([document, after], width).scenes;
 				const kept = placesOf(before);
@@ -149,9 +149,9 @@ describe('places', () => {
 		for (const width of [360, 1048]) {
 			const [before, after] = layOut([stream, redesign], width).scenes.map(placesOf);
 			for (const { id } of [...steps.slice(0, 3), ...steps.slice(6)]) {
-				expect(after![id]).toEqual(before![id]);
+				expect(after[id]).toEqual(before[id]);
 			}
-			expect(new Set(steps.slice(3, 6).map(({ id }) => after![id]!.y)).size).toBe(3);
+			expect(new Set(steps.slice(3, 6).map(({ id }) => after[id].y)).size).toBe(3);
 		}
 	});
 });
@@ -171,7 +171,7 @@ describe('arrows', () => {
 					const path = points.get(`${from} ${to}`);
 					expect(path).toBeDefined();
 					const [source, target] = [boxes.get(from), boxes.get(to)];
-					if (source) expect(touches(source, path![0]!)).toBe(true);
+					if (source) expect(touches(source, path![0])).toBe(true);
 					if (target) expect(touches(target, path!.at(-1)!)).toBe(true);
 				}
 			}),
@@ -185,7 +185,7 @@ describe('arrows', () => {
 				for (const { paths } of layOut([first, second], width).scenes) {
 					for (const { points } of paths) {
 						points.slice(1).forEach(([x, y], index) => {
-							const [fromX, fromY] = points[index]!;
+							const [fromX, fromY] = points[index];
 							expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
 							expect(Math.abs(x - fromX) < 1e-6 || Math.abs(y - fromY) < 1e-6).toBe(true);
 						});

@@ -1,6 +1,7 @@
 // Random streams as a map may meet them: nested blocks, rework, skips, ways out.
 import fc from 'fast-check';
 import type { NodeDocument, StreamDocument } from '#sim';
+import { isBlock } from '../../../src/lib/map/graph.ts';
 
 type Shape = 'step' | Shape[][];
 
@@ -64,8 +65,8 @@ function createStream(shapes: Shape[], wished: WishedArrow[]): StreamDocument {
 	const steps = build(shapes);
 	const nodes = allNodes(steps);
 	for (const { from, to, share, out } of wished) {
-		const source = nodes[from % nodes.length]!;
-		const target = nodes[to % nodes.length]!;
+		const source = nodes[from % nodes.length];
+		const target = nodes[to % nodes.length];
 		source.next = [...(source.next ?? []), { to: out ? 'out' : target.id, share }];
 	}
 	return {
@@ -79,10 +80,7 @@ function createStream(shapes: Shape[], wished: WishedArrow[]): StreamDocument {
 }
 
 export function allNodes(list: NodeDocument[]): NodeDocument[] {
-	return list.flatMap((node) => [
-		node,
-		...('parallel' in node ? allNodes(node.parallel.flat()) : [])
-	]);
+	return list.flatMap((node) => [node, ...(isBlock(node) ? allNodes(node.parallel.flat()) : [])]);
 }
 
 /** The same stream without one step; lanes are not emptied. */
@@ -90,6 +88,6 @@ export function withoutStep(document: StreamDocument, id: string): StreamDocumen
 	const prune = (list: NodeDocument[]): NodeDocument[] =>
 		list
 			.filter((node) => node.id !== id || list.length === 1)
-			.map((node) => ('parallel' in node ? { ...node, parallel: node.parallel.map(prune) } : node));
+			.map((node) => (isBlock(node) ? { ...node, parallel: node.parallel.map(prune) } : node));
 	return { ...document, steps: prune(document.steps) };
 }
