@@ -41,7 +41,7 @@ export function supportedPlaces(value: number, halfWidth: number | null): number
 	if (halfWidth === null) return Math.max(0, 2 - leading);
 	const readable = Math.max(0, 3 - leading);
 	if (halfWidth === 0) return readable;
-	return Math.min(readable, -Math.floor(Math.log10(halfWidth)));
+	return Math.min(readable, 0 - Math.floor(Math.log10(halfWidth)));
 }
 
 /** A number with so many decimal places, a true minus sign and thousands set apart; never “−0”. */

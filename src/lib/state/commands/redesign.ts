@@ -79,7 +79,10 @@ export function replaceMove(id: string, index: number, move: Move, label: string
 	return {
 		label,
 		change: (document) =>
-			withRedesign(document, id, (r) => ({ ...r, moves: r.moves.with(index, move) }))
+			withRedesign(document, id, (r) => ({
+				...r,
+				moves: r.moves.map((m, i) => (i === index ? move : m))
+			}))
 	};
 }
 

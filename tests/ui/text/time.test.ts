@@ -1,0 +1,69 @@
+import { check, type KindTimeDocument, type StreamDocument } from '#sim';
+import { describe, expect, test } from 'vitest';
+import { parseTime, sayTime } from '../../../src/lib/text/time.ts';
+
+const spoken: [words: string, time: KindTimeDocument][] = [
+	['15 min', '15min'],
+	['15', 15],
+	['2 hours', '2h'],
+	['1,5 h', '1.5h'],
+	['2 working days', '2wd'],
+	['2 to 6 h', '2 to 6 h'],
+	['2–6 hours', '2 to 6 h'],
+	['30 min to 2 h', { lognormal: { p10: '30min', p90: '2h' } }],
+	['5 min, sometimes 45 min', { lognormal: { p50: '5min', p90: '45min' } }],
+	['5 min, sometimes 45', { lognormal: { p50: '5min', p90: '45min' } }],
+	['between 1 and 3 h', { uniform: ['1h', '3h'] }],
+	['between 1 h and 5 h, mostly 2 h', { triangular: ['1h', '2h', '5h'] }],
+	['75 min, cv 1', { lognormal: { mean: '75min', cv: 1 } }],
+	['8.8 h on average, cv 0.4, gamma', { gamma: { mean: '8.8h', cv: 0.4 } }],
+	['6 h, exponential', { exponential: '6h' }]
+];
+
+describe('times as spoken', () => {
+	test.each(spoken)('“%s” is understood', (words, time) => {
+		const parsed = parseTime(words, 'h');
+		// A bare number gets the document's unit, in so many words.
+		expect(parsed).toEqual({ ok: true, value: time === 15 ? '15h' : time });
+	});
+
+	test.each(spoken)('what is said for “%s” is understood again as the same', (_, time) => {
+		const { words, isFixed } = sayTime(time, 'h');
+		if (isFixed) return expect(words).toMatch(/\(p10\)/);
+		const again = parseTime(words, 'h');
+		expect(again.ok && sayTime(again.value, 'h').words).toBe(words);
+	});
+
+	test.each(['a while', '', '6 to 2 h', '0 to 3 h', '-3 h', '5 fortnights'])(
+		'“%s” is refused in words',
+		(words) => {
+			const parsed = parseTime(words, 'h');
+			expect(parsed.ok).toBe(false);
+			expect('message' in parsed && parsed.message).toMatch(/[.”]$/);
+		}
+	);
+
+	test('what is understood, the engine takes', () => {
+		for (const [words] of spoken) {
+			const parsed = parseTime(words, 'h');
+			const document: StreamDocument = {
+				streamwise: 1,
+				name: 'one step',
+				unit: 'h',
+				work: { item: { arrives: { perWeek: 1 } } },
+				steps: [{ id: 'a', time: (parsed as { value: KindTimeDocument }).value }],
+				run: { horizon: '4wk' }
+			};
+			expect(check(document).filter((issue) => issue.severity === 'error')).toEqual([]);
+		}
+	});
+});
+
+test('times that no words can carry are described, not edited', () => {
+	expect(sayTime({ values: ['1h', '2h'] }, 'h')).toEqual({
+		words: '2 measured values',
+		isFixed: true
+	});
+	expect(sayTime({ for: { pr: '1h', else: '2h' } }, 'h').isFixed).toBe(true);
+	expect(sayTime(undefined, 'h').words).toBe('');
+});
