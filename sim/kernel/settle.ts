@@ -1,6 +1,6 @@
 // What is still to be done at an instant: moves, places that became free, people who look for work.
 import { DOWNSTREAM, OLDEST } from '../compile/program.ts';
-import { openTopDoor } from './arrivals.ts';
+import { openTopDoor } from './items.ts';
 import { openBlock } from './blocks.ts';
 import { whoServes } from './people.ts';
 import { hasRoom } from './place.ts';

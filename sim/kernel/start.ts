@@ -1,5 +1,6 @@
 // How a run begins: what is known at time 0.
-import { createItem, openTopDoor, scheduleArrival } from './arrivals.ts';
+import { scheduleArrival } from './arrivals.ts';
+import { createItem, openTopDoor } from './items.ts';
 import { placeInLane } from './blocks.ts';
 import { BATCH_TICK, CONTROL } from './events.ts';
 import { join } from './queue.ts';

@@ -1,0 +1,101 @@
+// Items come into being, and stand before the stream's door where it has one.
+import type { ArrivalProcess } from '../compile/program.ts';
+import { deriveA, deriveB, uniform } from '../random/keys.ts';
+import { BLOCKED } from './observations.ts';
+import { bringFlaws } from './route.ts';
+import { NO_HOLD, type State } from './state.ts';
+import { AT_DOOR } from './tokens.ts';
+import { travel } from './travel.ts';
+
+/** The n-th item of a process; it may turn out to be of a kind that takes a share of it. */
+export function createOf(s: State, process: ArrivalProcess, n: number, now: number): number {
+	const a = deriveA(s.keyA, process.salt, n);
+	const b = deriveB(s.keyB, process.salt, n);
+	return createItem(s, kindOf(process, a, b), process.salt, n, now);
+}
+
+/** A new item, nowhere yet; −1 when there is no room for it in memory. */
+export function createItem(s: State, kind: number, salt: number, n: number, now: number): number {
+	const { tokens, tally } = s;
+	const token = tokens.create();
+	if (token < 0) {
+		s.bound = 'memory';
+		return -1;
+	}
+	tokens.keyA[token] = deriveA(s.keyA, salt, n);
+	tokens.keyB[token] = deriveB(s.keyB, salt, n);
+	tokens.kind[token] = kind;
+	tokens.arrival[token] = now;
+	tokens.since[token] = now;
+	tokens.at[token] = -1;
+	const isCohort = now >= tally.warmup && now <= s.program.horizon;
+	tokens.isCohort[token] = isCohort ? 1 : 0;
+	if (isCohort) {
+		tally.arrived++;
+		tally.open++;
+	}
+	tally.countArrival(now);
+	if (s.program.flaws > 0) bringFlaws(s, token);
+	if (s.trace) tokens.number[token] = s.trace.open(kind, n, now);
+	return token;
+}
+
+function kindOf(process: ArrivalProcess, a: number, b: number): number {
+	const { become, below } = process;
+	if (become.length === 0) return process.kind;
+	const u = uniform(a, b, process.becomeSalt, 0);
+	for (let i = 0; i < become.length; i++) if (u < below[i]) return become[i];
+	return process.kind;
+}
+
+/** The item comes inside. */
+export function letIn(s: State, token: number, now: number): void {
+	s.count(1, 0, now);
+	travel(s, token, s.program.first, NO_HOLD, now);
+}
+
+/** The item stands before the stream's door. */
+export function waitAtDoor(s: State, token: number, now: number): void {
+	const { program, tokens } = s;
+	tokens.phase[token] = AT_DOOR;
+	s.lines.join(s.doorLine(program.blocks), token, -program.priority[tokens.kind[token]]);
+	s.count(0, 1, now);
+}
+
+/** A place inside the stream is free: the next comes in. True if somebody did. */
+export function openTopDoor(s: State, now: number): boolean {
+	const { program, tokens, lines } = s;
+	if (program.wip < 0 || s.inside >= program.wip) return false;
+	const token = lines.first(s.doorLine(program.blocks), 0);
+	const index = nextOfAlways(s);
+	if (token < 0 && index < 0) return false;
+	s.freePlace(program.steps + program.blocks);
+	if (index >= 0 && (token < 0 || isMoreUrgent(s, index, token))) {
+		s.turn = index + 1;
+		s.eventCount++;
+		const item = createOf(s, program.arrivals[index], s.itemCount[index]++, now);
+		if (item >= 0) letIn(s, item, now);
+		return true;
+	}
+	lines.leave(token);
+	s.charge(token, BLOCKED, program.nodes, now);
+	s.count(0, -1, now);
+	tokens.at[token] = -1;
+	letIn(s, token, now);
+	return true;
+}
+
+/** Kinds that always wait take turns; −1 where there are none. */
+function nextOfAlways(s: State): number {
+	const { arrivals } = s.program;
+	for (let i = 0; i < arrivals.length; i++) {
+		const index = (s.turn + i) % arrivals.length;
+		if (arrivals[index].always > 0) return index;
+	}
+	return -1;
+}
+
+function isMoreUrgent(s: State, index: number, token: number): boolean {
+	const { priority, arrivals } = s.program;
+	return priority[arrivals[index].kind] > priority[s.tokens.kind[token]];
+}
