@@ -18,13 +18,13 @@ export interface Lever {
 	min: number;
 	max: number;
 	step: number;
-	format(value: number): string;
+	format: (value: number) => string;
 	/** For the stream as it is. */
-	change(value: number): Command;
+	change: (value: number) => Command;
 	/** The same in a redesign. */
-	move(value: number): Move;
+	move: (value: number) => Move;
 	/** Whether a move of a redesign sets this very number and nothing else. */
-	isSetBy(move: Move): boolean;
+	isSetBy: (move: Move) => boolean;
 }
 
 const percent = (value: number) => `${formatSetting(Math.round(value * 100))}%`;
@@ -61,7 +61,7 @@ function hasOnly(object: object, field: string): boolean {
 }
 
 function capacityLever(document: StreamDocument, id: string): Lever {
-	const pool = document.people![id]!;
+	const pool = document.people![id];
 	const label = pool.name ?? id;
 	const value = pool.capacity ?? 1;
 	return {
@@ -80,7 +80,7 @@ function capacityLever(document: StreamDocument, id: string): Lever {
 }
 
 function focusLever(document: StreamDocument, id: string): Lever {
-	const pool = document.people![id]!;
+	const pool = document.people![id];
 	const label = pool.name ?? id;
 	return {
 		id: `focus:${id}`,
@@ -98,7 +98,7 @@ function focusLever(document: StreamDocument, id: string): Lever {
 }
 
 function arrivalsLever(document: StreamDocument, id: string): Lever[] {
-	const kind = document.work[id]!;
+	const kind = document.work[id];
 	const { arrives } = kind;
 	if (!('perWeek' in arrives)) return [];
 	const value = arrives.perWeek;

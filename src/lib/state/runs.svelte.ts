@@ -26,6 +26,8 @@ const PREVIEW_BUDGET = 70;
 
 export class Runs {
 	readonly #engine: Engine;
+	// Nothing on the page reads it: what is shown is taken out of it.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #answers = new Map<string, Summary>();
 	#asked: Question | null = $state.raw(null);
 	#shown: Shown | null = $state.raw(null);
@@ -205,6 +207,6 @@ export class Runs {
 		this.#answers.delete(key);
 		this.#answers.set(key, summary);
 		const [oldest] = this.#answers.keys();
-		if (this.#answers.size > KEPT) this.#answers.delete(oldest!);
+		if (this.#answers.size > KEPT) this.#answers.delete(oldest);
 	}
 }

@@ -32,9 +32,9 @@ export function tellWhere(summary: Summary, scenario: Scenario): Sentence {
 	const [most] = [...sizes, { words: 'work', size: figures.touchTime?.value ?? 0 }].sort(
 		(a, b) => b.size - a.size
 	);
-	const share = most!.size / lead;
+	const share = most.size / lead;
 	const whose = scenario.id === 'baseline' ? 'Now' : `With ${scenario.name}`;
-	return say`${whose}, ${share > 0.5 ? `${formatNumber(share * 100, 0)}% of the time` : 'the largest part'} is ${most!.words}`;
+	return say`${whose}, ${share > 0.5 ? `${formatNumber(share * 100, 0)}% of the time` : 'the largest part'} is ${most.words}`;
 }
 
 /** C4: in how many runs the redesign was better, under the same luck. */
@@ -55,7 +55,7 @@ export function tellDifferences(summary: Summary, redesign: Scenario): Sentence 
 
 /** C10: as much comes out as goes in; or it doesn't. */
 export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentence {
-	const late = scenarios.filter(({ id }) => !summary.scenarios[id]!.stable);
+	const late = scenarios.filter(({ id }) => !summary.scenarios[id].stable);
 	if (late.length)
 		return say`Less comes out than arrives: ${late.map(({ name }) => name).join(' and ')} ${late.length > 1 ? 'fall' : 'falls'} behind`;
 	const change: Estimate = scenarios[1]

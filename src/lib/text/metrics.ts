@@ -7,9 +7,9 @@ export interface Metric {
 	id: string;
 	label: string;
 	/** Of one scenario, or of a comparison: redesign − baseline. */
-	get(figures: Figures): Estimate;
+	get: (figures: Figures) => Estimate;
 	/** A scale that suits all scenarios at once, so that a row can be read across. */
-	scale(largest: number, unit: Unit): Scale;
+	scale: (largest: number, unit: Unit) => Scale;
 	/** Which way is better for those who wait for the result; none where it depends. */
 	better?: 'less' | 'more';
 	why: Term;

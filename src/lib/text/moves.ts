@@ -12,8 +12,8 @@ export interface MoveNumber {
 	min: number;
 	max: number;
 	step: number;
-	format(value: number): string;
-	set(value: number): Move;
+	format: (value: number) => string;
+	set: (value: number) => Move;
 }
 
 export type MovePart = Segment | { number: MoveNumber };

@@ -47,9 +47,9 @@ export function nameOfScenario(document: StreamDocument, id: string): string {
 /** What one item is called in the middle of a sentence: the only kind of work, or “item”. */
 export function nounOf(document: StreamDocument): string {
 	const kinds = Object.entries(document.work);
-	const name = kinds.length === 1 ? (kinds[0]![1].name ?? kinds[0]![0]) : 'item';
+	const name = kinds.length === 1 ? (kinds[0][1].name ?? kinds[0][0]) : 'item';
 	// An abbreviation such as “PR” keeps its capitals.
-	return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+	return /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
 }
 
 /** A, B, C … by the order of the redesigns. */

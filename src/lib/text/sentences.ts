@@ -116,9 +116,9 @@ export function tellComparison(document: StreamDocument, summary: Summary, id: s
 }
 
 function tellMedian(document: StreamDocument, summary: Summary, id: string): Sentence {
-	const now = summary.scenarios.baseline!.leadTime.p50;
-	const then = summary.scenarios[id]!.leadTime.p50;
-	const change = summary.comparisons[id]!.leadTime.p50;
+	const now = summary.scenarios.baseline.leadTime.p50;
+	const then = summary.scenarios[id].leadTime.p50;
+	const change = summary.comparisons[id].leadTime.p50;
 	const name = redesign(nameOfScenario(document, id));
 	if (!now || !then || !change) return say`Too little was finished to compare the medians.`;
 	const scale = chooseTimeScale(Math.max(now.value, then.value), summary.unit);
@@ -186,7 +186,7 @@ export function tellEffect(summary: Summary, id: string): Sentence | null {
 	const comparison = summary.comparisons[id];
 	const now = summary.scenarios.baseline;
 	if (!comparison || !now) return null;
-	if (!summary.scenarios[id]!.stable) return say`${rework('the queue grows without end')}`;
+	if (!summary.scenarios[id].stable) return say`${rework('the queue grows without end')}`;
 	const change = comparison.leadTime.p50;
 	if (!change || change.low === null) return null;
 	const scale = chooseTimeScale(now.leadTime.p50?.value ?? change.value, summary.unit);

@@ -34,10 +34,10 @@ export function parseTime(text: string, unit: Unit): Said {
 	let m;
 	if (words === '') return { ok: false, message: `This needs a time. ${WAYS_OUT}` };
 	if ((m = match(`(?:about |exactly )?${DURATION}`)))
-		return { ok: true, value: duration(m[1]!, m[2], unit) };
+		return { ok: true, value: duration(m[1], m[2], unit) };
 	if ((m = match(`${DURATION} ?(?:to|-) ?${DURATION}`))) {
 		const high = m[4] ?? unit;
-		const [low, top] = [Number(m[1]!.replace(',', '.')), Number(m[3]!.replace(',', '.'))];
+		const [low, top] = [Number(m[1].replace(',', '.')), Number(m[3].replace(',', '.'))];
 		if (!m[2] || m[2] === m[4]) {
 			if (!(low > 0 && low < top)) {
 				return {
@@ -50,7 +50,7 @@ export function parseTime(text: string, unit: Unit): Said {
 		return {
 			ok: true,
 			value: {
-				lognormal: { p10: duration(m[1]!, m[2], unit), p90: duration(m[3]!, m[4], unit) }
+				lognormal: { p10: duration(m[1], m[2], unit), p90: duration(m[3], m[4], unit) }
 			}
 		};
 	}
@@ -59,8 +59,8 @@ export function parseTime(text: string, unit: Unit): Said {
 			ok: true,
 			value: {
 				lognormal: {
-					p50: duration(m[1]!, m[2], m[4] ?? unit),
-					p90: duration(m[3]!, m[4], m[2] ?? unit)
+					p50: duration(m[1], m[2], m[4] ?? unit),
+					p90: duration(m[3], m[4], m[2] ?? unit)
 				}
 			}
 		};
@@ -69,23 +69,23 @@ export function parseTime(text: string, unit: Unit): Said {
 			ok: true,
 			value: {
 				triangular: [
-					duration(m[1]!, m[2], m[4] ?? unit),
-					duration(m[5]!, m[6], m[4] ?? unit),
-					duration(m[3]!, m[4], unit)
+					duration(m[1], m[2], m[4] ?? unit),
+					duration(m[5], m[6], m[4] ?? unit),
+					duration(m[3], m[4], unit)
 				]
 			}
 		};
 	if ((m = match(`between ${DURATION} and ${DURATION}`)))
 		return {
 			ok: true,
-			value: { uniform: [duration(m[1]!, m[2], m[4] ?? unit), duration(m[3]!, m[4], unit)] }
+			value: { uniform: [duration(m[1], m[2], m[4] ?? unit), duration(m[3], m[4], unit)] }
 		};
 	if ((m = match(`${DURATION}(?: on average)?,? cv ${NUMBER}(?:,? \\(?(gamma|lognormal)\\)?)?`))) {
-		const shape = { mean: duration(m[1]!, m[2], unit), cv: Number(m[3]!.replace(',', '.')) };
+		const shape = { mean: duration(m[1], m[2], unit), cv: Number(m[3].replace(',', '.')) };
 		return { ok: true, value: m[4] === 'gamma' ? { gamma: shape } : { lognormal: shape } };
 	}
 	if ((m = match(`${DURATION}(?: on average)?,? \\(?exponential\\)?`)))
-		return { ok: true, value: { exponential: duration(m[1]!, m[2], unit) } };
+		return { ok: true, value: { exponential: duration(m[1], m[2], unit) } };
 	return {
 		ok: false,
 		message: `“${text.trim()}” is not a time that is understood here. ${WAYS_OUT}`

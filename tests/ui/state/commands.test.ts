@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { applyMoves, check, type Move } from '#sim';
+import { applyMoves, check, type Move, type StepDocument } from '#sim';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/lib/state/commands/command.ts';
 import { changePeople, changeWork } from '../../../src/lib/state/commands/people.ts';
@@ -29,12 +29,12 @@ const commands: [string, Command][] = [
 	['words', setWords('name', 'Other')],
 	['step', changeStep('code', { time: '2h', pickup: '1h' }, 'x')],
 	['field away', changeStep('code', { by: null }, 'x')],
-	['share', setShare({ ...code!, next: [{ to: 'end', share: 0.2 }] }, 0, 0.5)],
+	['share', setShare({ ...(code as StepDocument), next: [{ to: 'end', share: 0.2 }] }, 0, 0.5)],
 	['people', changePeople('team', { capacity: 4 }, 'x')],
 	['work', changeWork('pr', { arrives: { perWeek: 30 } }, 'x')],
 	['add redesign', addRedesign('new', 'New')],
-	['duplicate', duplicateRedesign(idea!, 'copy')],
-	['delete', deleteRedesign(idea!)],
+	['duplicate', duplicateRedesign(idea, 'copy')],
+	['delete', deleteRedesign(idea)],
 	['rename', renameRedesign('idea', 'Better')],
 	['add move', addMove('idea', move, 'x')],
 	['replace move', replaceMove('idea', 0, move, 'x')],
@@ -89,8 +89,8 @@ describe('levers', () => {
 	test('in a redesign they make moves that apply, and the way back takes them away', () => {
 		for (const lever of listLevers(stream)) {
 			const to = lever.value === lever.max ? lever.min : lever.max;
-			const there = moveInRedesign(lever, lever.value, idea!, to).change(stream);
-			const moved = there.redesigns![0]!.moves;
+			const there = moveInRedesign(lever, lever.value, idea, to).change(stream);
+			const moved = there.redesigns![0].moves;
 			expect(moved).toHaveLength(2);
 			const applied = applyMoves(stream, moved);
 			expect(applied.ok).toBe(true);
@@ -98,7 +98,7 @@ describe('levers', () => {
 				const same = listLevers(applied.value.document).find((each) => each.id === lever.id);
 				expect(same?.value).toBe(to);
 			}
-			const back = moveInRedesign(lever, lever.value, there.redesigns![0]!, lever.value);
+			const back = moveInRedesign(lever, lever.value, there.redesigns![0], lever.value);
 			expect(back.change(there)).toEqual(stream);
 		}
 		expect(listLevers(stream).length).toBeGreaterThan(3);
@@ -119,7 +119,7 @@ describe('questions', () => {
 
 	test('a redesign that does not fit is left out, the rest is run', () => {
 		const broken = addMove('idea', { remove: 'nothing' }, 'x').change(
-			duplicateRedesign(idea!, 'copy').change(stream)
+			duplicateRedesign(idea, 'copy').change(stream)
 		);
 		expect(ask(broken)!.redesigns).toEqual(['copy']);
 	});

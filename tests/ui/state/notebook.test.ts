@@ -12,7 +12,7 @@ describe('the notebook', () => {
 	test('a drag is one entry, and undo leads back before it', () => {
 		const notebook = new Notebook(stream);
 		for (const capacity of [3, 4, 5]) notebook.preview(people(capacity));
-		expect(notebook.document.people!.team!.capacity).toBe(5);
+		expect(notebook.document.people!.team.capacity).toBe(5);
 		expect(notebook.committed).toBe(stream);
 		notebook.apply(people(5));
 		expect(notebook.undoLabel).toBe('set Maintainers to 5');
@@ -27,10 +27,10 @@ describe('the notebook', () => {
 		notebook.visit({ ...stream, name: 'Theirs' });
 		notebook.apply(people(9));
 		notebook.preview(people(9));
-		expect(notebook.document.people!.team!.capacity).toBe(2);
+		expect(notebook.document.people!.team.capacity).toBe(2);
 		notebook.adopt();
 		notebook.apply(people(9));
-		expect(notebook.document.people!.team!.capacity).toBe(9);
+		expect(notebook.document.people!.team.capacity).toBe(9);
 	});
 
 	test('opening another document is something to undo', () => {

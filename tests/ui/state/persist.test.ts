@@ -43,8 +43,8 @@ describe('memory of this device', () => {
 		}
 		const versions = await tab.listVersions();
 		expect(versions).toHaveLength(50);
-		expect(versions[0]!.name).toBe('v59');
-		expect((await tab.readVersion(versions[49]!.id))?.name).toBe('v10');
+		expect(versions[0].name).toBe('v59');
+		expect((await tab.readVersion(versions[49].id))?.name).toBe('v10');
 	});
 
 	test('changes within a minute are one version', async () => {
@@ -56,7 +56,7 @@ describe('memory of this device', () => {
 		}
 		const versions = await tab.listVersions();
 		expect(versions).toHaveLength(1);
-		expect((await tab.readVersion(versions[0]!.id))?.customer).toBe('4');
+		expect((await tab.readVersion(versions[0].id))?.customer).toBe('4');
 	});
 
 	test('a tab that lags behind overwrites nothing; either can go on, and both are kept', async () => {

@@ -39,6 +39,6 @@ test('a number in a sentence makes the same move with another number', () => {
 	const [time, share] = describeMove(stream, move).flatMap((part) =>
 		'number' in part ? [part.number] : []
 	);
-	expect(time!.set(15)).toEqual({ change: 'code', to: { time: '15min', catches: { bug: 0.22 } } });
-	expect(share!.set(0.5)).toEqual({ change: 'code', to: { time: '10min', catches: { bug: 0.5 } } });
+	expect(time.set(15)).toEqual({ change: 'code', to: { time: '15min', catches: { bug: 0.22 } } });
+	expect(share.set(0.5)).toEqual({ change: 'code', to: { time: '10min', catches: { bug: 0.5 } } });
 });

@@ -34,20 +34,20 @@ describe('the comparison', () => {
 	test('says nothing from a single run', () => {
 		const summary = summarize();
 		const p50 = { value: -266, low: null, high: null };
-		summary.comparisons.idea!.leadTime.p50 = p50;
+		summary.comparisons.idea.leadTime.p50 = p50;
 		expect(comparison(summary)).toContain('the figures still move too much for a sentence');
 	});
 
 	test('a stream compared with itself changes nothing', () => {
 		const summary = summarize();
 		summary.scenarios.idea = summary.scenarios.baseline!;
-		summary.comparisons.idea!.leadTime.p50 = estimate(0, 0);
+		summary.comparisons.idea.leadTime.p50 = estimate(0, 0);
 		expect(comparison(summary)).toContain('changes nothing: the median stays 14.2 days');
 	});
 
 	test('a queue that grows without end comes first', () => {
 		const summary = summarize();
-		Object.assign(summary.scenarios.idea!, {
+		Object.assign(summary.scenarios.idea, {
 			stable: false,
 			unstable: [{ step: 'code', perWeek: 2.5 }]
 		});
@@ -83,7 +83,7 @@ describe('safety', () => {
 
 	test('more flaws are never passed over', () => {
 		const summary = summarize();
-		summary.comparisons.idea!.flaws.bug!.escaped = estimate(12, 2);
+		summary.comparisons.idea.flaws.bug.escaped = estimate(12, 2);
 		expect(plain(tellSafety(summary, 'idea')!)).toContain('More flaws get through: +12 per 1,000');
 		expect(plain(tellEffect(summary, 'idea')!)).toBe('−11.1 d · flaws +50%');
 	});

@@ -17,7 +17,7 @@ export function changeWork(id: string, fields: Partial<WorkDocument>, label: str
 		label,
 		change: (document) => ({
 			...document,
-			work: { ...document.work, [id]: withFields(document.work[id]!, fields) }
+			work: { ...document.work, [id]: withFields(document.work[id], fields) }
 		})
 	};
 }

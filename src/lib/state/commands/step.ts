@@ -1,6 +1,6 @@
 // Commands about one step of the stream as it is.
-import type { NodeDocument, StepDocument, StreamDocument } from '#sim';
-import { isBlock, listNodes } from '../../text/names.ts';
+import type { NodeDocument, StepDocument } from '#sim';
+import { isBlock } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
 
 function mapNodes(
