@@ -1,6 +1,6 @@
 // A map that runs from left to right and goes on in the next row, like text. Lanes are stacked; the first stays on the line.
 import { createPlaces, type Placement, type Point } from './placement.ts';
-import type { UnionList, UnionNode } from './union.ts';
+import { isOn, type UnionList, type UnionNode } from './union.ts';
 
 /** Pixels. A step is its box and, before it, its lead: arrows that turn off, the bar, the arrow's head. */
 const BOX = { height: 100, least: 124, most: 176 };
@@ -10,7 +10,7 @@ const FORK = 14;
 /** From the end of the longest lane to what follows; the double line stands in the middle. */
 const JOIN = 32;
 const HEADER = 26;
-const LANE_GAP = 32;
+const LANE_GAP = 40;
 const LINE_GAP = 44;
 /** Left and right of all rows, where arrows pass from row to row. */
 export const GUTTER = 16;
@@ -26,6 +26,8 @@ interface Size {
 	height: number;
 	/** From its top to the line that it stands on. */
 	line: number;
+	/** Lists within that go on in further lines. */
+	breaks: number;
 }
 interface Row extends Size {
 	parts: { node: UnionNode; size: Size }[];
@@ -60,15 +62,15 @@ export function placeAcross(main: UnionList, detours: Detour[], width: number): 
 	return placement;
 }
 
-/** The widest steps with which the rows stay as few and as low as with the narrowest. */
+/** The widest steps with which nothing goes on in a further line that did not with the narrowest. */
 function widestMeasures(list: UnionList, room: number): Measures {
-	const least = wrap(list, room, createMeasures(STEP.least));
-	const height = (lines: Row[]) => lines.reduce((sum, line) => sum + line.height, 0);
-	for (let step = STEP.most; step > STEP.least; step -= 2) {
+	const breaks = (step: number) => {
 		const lines = wrap(list, room, createMeasures(step));
-		if (lines.length === least.length && height(lines) <= height(least)) {
-			return createMeasures(step);
-		}
+		return lines.reduce((sum, line) => sum + line.breaks, lines.length);
+	};
+	const least = breaks(STEP.least);
+	for (let step = STEP.most; step > STEP.least; step -= 2) {
+		if (breaks(step) <= least) return createMeasures(step);
 	}
 	return createMeasures(STEP.least);
 }
@@ -95,7 +97,8 @@ function wrap(list: UnionList, room: number, measures: Measures): Row[] {
 			parts: line,
 			width: line.reduce((sum, { size }) => sum + size.width, 0),
 			height: Math.max(...line.map(({ size }) => onLine - size.line + size.height)),
-			line: onLine
+			line: onLine,
+			breaks: line.reduce((sum, { size }) => sum + size.breaks, 0)
 		};
 	});
 }
@@ -116,7 +119,7 @@ function cut(parts: Row['parts'], room: number): Row['parts'][] {
 
 function measure(node: UnionNode, room: number, measures: Measures): Size {
 	if (node.type === 'step') {
-		return { width: measures.step, height: BOX.height, line: BOX.height / 2 };
+		return { width: measures.step, height: BOX.height, line: BOX.height / 2, breaks: 0 };
 	}
 	if (node.type === 'room') {
 		const [a, b] = node.contents.map((list) => measureList(list, room, measures)) as [Size, Size];
@@ -124,7 +127,8 @@ function measure(node: UnionNode, room: number, measures: Measures): Size {
 		return {
 			width: Math.max(a.width, b.width),
 			height: Math.max(line - a.line + a.height, line - b.line + b.height),
-			line
+			line,
+			breaks: a.breaks + b.breaks
 		};
 	}
 	const lanes = node.lanes.map((lane) => measureList(lane, room - FORK - JOIN, measures));
@@ -134,17 +138,20 @@ function measure(node: UnionNode, room: number, measures: Measures): Size {
 			HEADER +
 			lanes.reduce((sum, lane) => sum + lane.height, 0) +
 			LANE_GAP * Math.max(0, lanes.length - 1),
-		line: HEADER + (lanes[0]?.line ?? 0)
+		line: HEADER + (lanes[0]?.line ?? 0),
+		breaks: lanes.reduce((sum, lane) => sum + lane.breaks, 0)
 	};
 }
 
 function measureList(list: UnionList, room: number, measures: Measures): Size {
-	if (list.length === 0) return { width: 0, height: BOX.height / 2, line: BOX.height / 4 };
+	if (list.length === 0)
+		return { width: 0, height: BOX.height / 2, line: BOX.height / 4, breaks: 0 };
 	const lines = wrap(list, room, measures);
 	return {
 		width: Math.max(...lines.map((line) => line.width)),
 		height: lines.reduce((sum, line) => sum + line.height, 0) + LINE_GAP * (lines.length - 1),
-		line: lines[0].line
+		line: lines[0].line,
+		breaks: lines.reduce((sum, line) => sum + line.breaks, lines.length - 1)
 	};
 }
 
@@ -239,11 +246,6 @@ function placeBlock(
 		});
 		sides[side].ports.set(node.id, { entry: [left, y], exit: [x + size.width, y] });
 	}
-}
-
-function isOn(node: UnionNode, side: number): boolean {
-	if (node.type === 'room') return node.contents[side].length > 0;
-	return node.sides.some((each) => each === side);
 }
 
 /** Beneath the row of what it is near, as far to the middle of that as what stands there already allows. */

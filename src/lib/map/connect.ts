@@ -11,13 +11,16 @@ import {
 	type Places,
 	type Point
 } from './placement.ts';
-import { assignTracks, BESIDE, placeOf, wayIn, wayOut, type Arc, type Channels } from './route.ts';
+import { assignTracks, placeOf, wayIn, wayOut, type Arc, type Channels } from './route.ts';
 
 const TRACK = 13;
 /** Beneath a row: what its partings say. Above it: the stream's begin and end, and marks. */
 const BELOW = 28;
 const ABOVE = 26;
 const ROW_GAP = 20;
+/** Beside its boxes an arrow turns so far from them, and between two lines so far above the lower one. */
+const TURN = 5;
+const BETWEEN = 63;
 
 /** Draws both streams' arrows; `placement` is moved to where it will stand. */
 export function drawAcross(placement: Placement, graphs: readonly [MapGraph, MapGraph]): Layout {
@@ -164,10 +167,10 @@ function lanePaths(graph: MapGraph, places: Places): Path[] {
 				const list = node.parallel[lane] ?? [];
 				const [first, last] = [list[0], list.at(-1)];
 				if (!first || !last) return [straight(`${frame.id} ${lane}`, [from, to], false)];
-				const into = bend(from, places.ports.get(first.id)!.entry, from[0] + BESIDE);
+				const into = bend(from, places.ports.get(first.id)!.entry, from[0] + TURN);
 				const paths = [straight(`${frame.id} ${lane} in`, into, places.boxes.has(first.id))];
 				const isOut = fallsThrough(last) || last.next?.some((arrow) => arrow.to === 'end');
-				const out = bend(places.ports.get(last.id)!.exit, to, to[0] - BESIDE);
+				const out = bend(places.ports.get(last.id)!.exit, to, to[0] - TURN);
 				if (isOut) paths.push(straight(`${frame.id} ${lane} out`, out, false));
 				return paths;
 			})
@@ -195,11 +198,10 @@ function onwards(graph: MapGraph, { places, rows, width }: Drawing): Path[] {
 		const rowBefore = placeOf(places, from)!.row;
 		const rowAfter = placeOf(places, to)!.row;
 		const isTurn = rowBefore !== rowAfter;
-		const right = isTurn ? width - GUTTER / 2 : a[0] + BESIDE;
-		const left = isTurn ? GUTTER / 2 : b[0] - (hasHead ? barLead(places, to) : 0) + 2;
-		const between = isTurn ? rows[rowAfter].top - ABOVE - 6 : b[1] - 72;
-		if (!isTurn && b[0] > a[0])
-			return [straight(id, [a, [right, a[1]], [right, b[1]], b], hasHead)];
+		const right = isTurn ? width - GUTTER / 2 : a[0] + TURN;
+		if (!isTurn && b[0] > a[0]) return [straight(id, bend(a, b, right), hasHead)];
+		const left = isTurn ? GUTTER / 2 : startOf(places, to) + TURN;
+		const between = isTurn ? rows[rowAfter].top - ABOVE - 6 : b[1] - BETWEEN;
 		const turn: Point[] = [
 			[right, a[1]],
 			[right, between],
@@ -210,10 +212,10 @@ function onwards(graph: MapGraph, { places, rows, width }: Drawing): Path[] {
 	});
 }
 
-/** From where a box's own room begins to the box. */
-function barLead(places: Places, id: string): number {
-	const box = places.boxes.get(id)!;
-	return box.x - box.bar.x + BESIDE;
+/** Where a node's own room begins. */
+function startOf(places: Places, id: string): number {
+	const place = placeOf(places, id)!;
+	return 'bar' in place ? place.bar.x - 16 : place.x;
 }
 
 /** Arcs, bundled: all that lead to one place share its track and its last stretch. */

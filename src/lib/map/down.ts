@@ -3,7 +3,7 @@ import { fallsThrough, isBlock, type MapGraph } from './graph.ts';
 import type { Layout, Path, Scene } from './layout.ts';
 import { sayShares, type Parting } from './partings.ts';
 import { createPlaces, ghostsOf, type Placement, type Places, type Point } from './placement.ts';
-import { idsOf, type UnionList, type UnionNode } from './union.ts';
+import { idsOf, isOn, type UnionList, type UnionNode } from './union.ts';
 
 /** Pixels. */
 const BOX_HEIGHT = 78;
@@ -119,10 +119,6 @@ function placeBlock(
 	return end + 6;
 }
 
-function isOn(node: UnionNode, side: 0 | 1): boolean {
-	return node.type === 'room' ? node.contents[side].length > 0 : node.sides.includes(side);
-}
-
 function createScene(graph: MapGraph, { sides, width }: Context, side: 0 | 1): Scene {
 	const places = sides[side];
 	const start: Point = places.ports.get(graph.main[0]?.id ?? '')?.entry ?? [LINE, ZONE];
@@ -192,7 +188,11 @@ function onwards(graph: MapGraph, places: Places): Path[] {
 		const [source, target] = [places.ports.get(from), places.ports.get(to ?? '')];
 		if (kind !== 'on' || !source || !target || seen.has(id)) return [];
 		seen.add(id);
-		return [{ id, kind: 'on', points: [source.exit, target.entry], hasHead: true }];
+		const [out, into] = [source.exit, target.entry];
+		const y = into[1] - ZONE + 6;
+		const points: Point[] =
+			out[0] === into[0] ? [out, into] : [out, [out[0], y], [into[0], y], into];
+		return [{ id, kind: 'on', points, hasHead: true }];
 	});
 }
 

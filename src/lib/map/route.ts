@@ -21,7 +21,7 @@ export type Channels = Record<Arc['channel'], Channel[]>;
 type Place = Box | Frame;
 
 /** How far an arrow that would be covered runs beside its box. */
-export const BESIDE = 7;
+export const BESIDE = 11;
 
 export function placeOf(places: Places, id: string): Place | undefined {
 	return places.boxes.get(id) ?? places.frames.get(id);
@@ -67,7 +67,7 @@ export function wayIn(place: Place, channel: Arc['channel'], places: Places): Po
 	const isUp = (channel === 'above') !== place.isDetour;
 	const edge = edgeOf(place, isUp, 'fork');
 	if (!isBox(place) || !isCovered(place, places, isUp)) return [[x, edge]];
-	const left = place.bar.x - BESIDE + 2;
+	const left = place.bar.x - 5;
 	const y = isUp ? place.y + 14 : place.y + place.height - 14;
 	return [
 		[left, y],

@@ -14,19 +14,38 @@ export type UnionNode =
 export type UnionList = UnionNode[];
 
 /**
- * The union of two lists in the order of both. Steps are matched by id along a longest common subsequence; where a run of one
- * list corresponds to something else in the other, both get the same room.
+ * The union of two lists in the order of both. Steps are matched by id along a longest common subsequence. Steps in a row that
+ * the other stream runs side by side stand one below the other in both; whatever else corresponds shares a room.
  */
 export function unite(first: NodeDocument[], second: NodeDocument[]): UnionList {
-	return align(first, second, idsWithin).map(([a, b]): UnionNode => {
+	return align(first, second, idsWithin, idsWithin).map(([a, b]): UnionNode => {
 		if (b.length === 0) return only(a[0], 0);
 		if (a.length === 0) return only(b[0], 1);
 		if (a.length === 1 && b.length === 1) return uniteNodes(a[0], b[0]);
-		return {
-			type: 'room',
-			contents: [a.map((node) => only(node, 0)), b.map((node) => only(node, 1))]
-		};
+		const stacked = b.length === 1 ? stack(a, b[0], 1) : a.length === 1 ? stack(b, a[0], 0) : null;
+		const contents = (): [UnionList, UnionList] => [
+			a.map((node) => only(node, 0)),
+			b.map((node) => only(node, 1))
+		];
+		return stacked ?? { type: 'room', contents: contents() };
 	});
+}
+
+/** A run of steps of one stream, each where the block of the other (`side`) has it in a lane; null where they don't go together. */
+function stack(run: NodeDocument[], block: NodeDocument, side: Side): UnionNode | null {
+	if (!isBlock(block)) return null;
+	const other: Side = side === 1 ? 0 : 1;
+	const lanes: UnionList[] = [];
+	for (const [nodes, own] of align(run, block.parallel, idsWithin, (lane) =>
+		lane.flatMap(idsWithin)
+	)) {
+		if (own.length > 1) return null;
+		if (own.length === 0 && lanes.length === 0) return null;
+		if (own.length === 0) lanes.at(-1)!.push(only(nodes[0], other));
+		else lanes.push(side === 1 ? unite(nodes, own[0]) : unite(own[0], nodes));
+	}
+	const shared = lanes.filter((lane) => lane.some((node) => isOn(node, other)));
+	return shared.length > 1 ? { type: 'block', id: block.id, sides: [side], lanes } : null;
 }
 
 function uniteNodes(a: NodeDocument, b: NodeDocument): UnionNode {
@@ -38,7 +57,8 @@ function uniteNodes(a: NodeDocument, b: NodeDocument): UnionNode {
 }
 
 function uniteLanes(a: BlockDocument, b: BlockDocument): UnionList[] {
-	const lanes = align(a.parallel, b.parallel, (lane) => lane.flatMap(idsWithin));
+	const idsOfLane = (lane: NodeDocument[]) => lane.flatMap(idsWithin);
+	const lanes = align(a.parallel, b.parallel, idsOfLane, idsOfLane);
 	return lanes.flatMap(([own, other]) => {
 		if (own.length === 1 && other.length === 1) return [unite(own[0], other[0])];
 		return [
@@ -57,20 +77,29 @@ function only(node: NodeDocument, side: Side): UnionNode {
 
 /**
  * Cuts two lists into corresponding runs, in order: both not empty where they share ids, else one element of one list.
- * `idsOf` gives the ids in an element.
+ * `idsOfFirst`, `idsOfSecond` give the ids in an element.
  */
-function align<T>(first: T[], second: T[], idsOf: (element: T) => string[]): [T[], T[]][] {
-	const leaves = (list: T[]) =>
-		list.flatMap((element, index) => idsOf(element).map((id) => ({ id, index })));
+function align<A, B>(
+	first: A[],
+	second: B[],
+	idsOfFirst: (element: A) => string[],
+	idsOfSecond: (element: B) => string[]
+): [A[], B[]][] {
+	const leaves = first.flatMap((element, index) =>
+		idsOfFirst(element).map((id) => ({ id, index }))
+	);
+	const others = second.flatMap((element, index) =>
+		idsOfSecond(element).map((id) => ({ id, index }))
+	);
 	const runs: { a: [number, number]; b: [number, number] }[] = [];
-	for (const [{ index: a }, { index: b }] of commonSubsequence(leaves(first), leaves(second))) {
+	for (const [{ index: a }, { index: b }] of commonSubsequence(leaves, others)) {
 		const last = runs.at(-1);
 		if (last && (a <= last.a[1] || b <= last.b[1])) {
 			last.a[1] = Math.max(last.a[1], a);
 			last.b[1] = Math.max(last.b[1], b);
 		} else runs.push({ a: [a, a], b: [b, b] });
 	}
-	const aligned: [T[], T[]][] = [];
+	const aligned: [A[], B[]][] = [];
 	let [nextA, nextB] = [0, 0];
 	for (const { a, b } of [
 		...runs,
@@ -110,4 +139,11 @@ function commonSubsequence<T extends { id: string }>(a: T[], b: T[]): [T, T][] {
 export function idsOf(node: UnionNode): string[] {
 	if (node.type === 'room') return node.contents.flat().flatMap(idsOf);
 	return [node.id, ...(node.type === 'block' ? node.lanes.flat().flatMap(idsOf) : [])];
+}
+
+/** Whether one of the two has something of it. */
+export function isOn(node: UnionNode, side: Side): boolean {
+	if (node.type === 'room') return node.contents[side].length > 0;
+	if (node.sides.includes(side)) return true;
+	return node.type === 'block' && node.lanes.flat().some((each) => isOn(each, side));
 }
