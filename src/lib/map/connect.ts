@@ -199,7 +199,9 @@ function onwards(graph: MapGraph, { places, rows, width }: Drawing): Path[] {
 		const rowAfter = placeOf(places, to)!.row;
 		const isTurn = rowBefore !== rowAfter;
 		const right = isTurn ? width - GUTTER / 2 : a[0] + TURN;
-		if (!isTurn && b[0] > a[0]) return [straight(id, bend(a, b, right), hasHead)];
+		// Onward and up or down: nearer to where it leads than to what it passes.
+		const before = startOf(places, to) - 8;
+		if (!isTurn && b[0] > a[0]) return [straight(id, bend(a, b, before), hasHead)];
 		const left = isTurn ? GUTTER / 2 : startOf(places, to) + TURN;
 		const between = isTurn ? rows[rowAfter].top - ABOVE - 6 : b[1] - BETWEEN;
 		const turn: Point[] = [
