@@ -57,8 +57,13 @@ export function arrive(s: State, index: number, now: number): void {
 	for (let i = 0; i < together && s.bound === null; i++) {
 		const token = createOf(s, process, s.itemCount[index]++, now);
 		if (token < 0) return;
-		if (program.wip < 0 || s.inside < program.wip) letIn(s, token, now);
+		if (program.wip < 0 || hasWayIn(s)) letIn(s, token, now);
 		else waitAtDoor(s, token, now);
 		settleMoves(s, now);
 	}
+}
+
+/** A place is free, and nobody stands before the door. */
+function hasWayIn(s: State): boolean {
+	return s.inside < s.program.wip && s.backlog === 0;
 }

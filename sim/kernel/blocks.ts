@@ -3,7 +3,8 @@ import { END, REJECT, REJECT_TO } from '../compile/program.ts';
 import { BLOCKED } from './observations.ts';
 import { addPath, callOffLanes } from './leave.ts';
 import { chooseArrow, countVisit } from './route.ts';
-import { IN_BLOCK, type State } from './state.ts';
+import { IN_BLOCK } from './moves.ts';
+import type { State } from './state.ts';
 import { AT_DOOR, IN_LANES, LANE_ENDED } from './tokens.ts';
 
 /** The token goes into a block, or stands before its door. */
@@ -11,17 +12,19 @@ export function enterBlock(s: State, token: number, block: number, now: number):
 	const { program, tokens } = s;
 	const limit = program.blockLimit[block];
 	tokens.at[token] = program.steps + block;
-	if (limit < 0 || s.insideOf[block] < limit) {
+	if (limit < 0) {
 		fork(s, token, block, now);
 		return;
 	}
 	tokens.phase[token] = AT_DOOR;
 	s.lines.join(s.doorLine(block), token, -program.priority[tokens.kind[tokens.rootOf(token)]]);
+	// Who stood there before goes in before, even where a place is free at this instant.
+	openBlock(s, block, now);
 }
 
 /** A place in the block became free: the next comes in. */
 export function openBlock(s: State, block: number, now: number): void {
-	const { program, tokens, lines } = s;
+	const { program, lines } = s;
 	const limit = program.blockLimit[block];
 	if (limit < 0 || s.insideOf[block] >= limit) return;
 	const token = lines.first(s.doorLine(block), 0);
@@ -29,7 +32,7 @@ export function openBlock(s: State, block: number, now: number): void {
 	lines.leave(token);
 	s.charge(token, BLOCKED, program.steps + block, now);
 	fork(s, token, block, now);
-	s.freePlace(program.steps + block);
+	s.freed.add(program.steps + block);
 }
 
 /** Lanes begin in order; with `rerun: "rejected"` those that rejected last time. */
@@ -50,7 +53,7 @@ function fork(s: State, token: number, block: number, now: number): void {
 		const child = createLane(s, token, root, lane, now);
 		if (child < 0) return;
 		pending++;
-		s.send(child, program.laneFirst[start + lane]);
+		s.moves.send(child, program.laneFirst[start + lane]);
 	}
 	if (rejected >= 0) s.tokens.counters.fill(0, rejected, rejected + lanes);
 	s.tokens.pending[token] = pending;
@@ -186,7 +189,7 @@ function leaveBlock(
 	// The item is inside until it has entered its next place, so calling off must not count it out.
 	callOffLanes(s, parent, now);
 	s.insideOf[block]++;
-	s.send(parent, target, undefined, IN_BLOCK - block);
+	s.moves.send(parent, target, IN_BLOCK - block);
 }
 
 function forgetRejections(s: State, root: number, block: number): void {

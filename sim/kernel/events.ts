@@ -10,7 +10,7 @@ export const ARRIVAL = 7;
 
 /** At one instant: window opens; shifts; ends; timers; arrivals; then the window closes and samples are taken. */
 const RANK = [9, 1, 2, 2, 3, 3, 3, 4];
-const RANK_STEP = 2 ** 48;
+const RANK_STEP = 0x1_0000_0000_0000;
 /** Subjects below 2^27 and eight kinds share 31 bits. */
 const KIND_BITS = 3;
 

@@ -4,7 +4,8 @@ import { awaited } from './place.ts';
 import { nextAfter } from './route.ts';
 import { chargeService, countWork } from './service.ts';
 import { settleMoves } from './settle.ts';
-import { NO_HOLD, type State } from './state.ts';
+import { NO_HOLD } from './moves.ts';
+import type { State } from './state.ts';
 import { IN_HAND, IS_BLOCKED, MOVING, SERVED } from './tokens.ts';
 import { travel } from './travel.ts';
 

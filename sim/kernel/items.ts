@@ -3,7 +3,8 @@ import type { ArrivalProcess } from '../compile/program.ts';
 import { deriveA, deriveB, uniform } from '../random/keys.ts';
 import { BLOCKED } from './observations.ts';
 import { bringFlaws } from './route.ts';
-import { NO_HOLD, type State } from './state.ts';
+import { NO_HOLD } from './moves.ts';
+import type { State } from './state.ts';
 import { AT_DOOR } from './tokens.ts';
 import { travel } from './travel.ts';
 
@@ -69,7 +70,7 @@ export function openTopDoor(s: State, now: number): boolean {
 	const token = lines.first(s.doorLine(program.blocks), 0);
 	const index = nextOfAlways(s);
 	if (token < 0 && index < 0) return false;
-	s.freePlace(program.steps + program.blocks);
+	s.freed.add(program.steps + program.blocks);
 	if (index >= 0 && (token < 0 || isMoreUrgent(s, index, token))) {
 		s.turn = index + 1;
 		s.eventCount++;

@@ -97,7 +97,7 @@ export function leave(s: State, root: number, fate: number, now: number): void {
 		s.ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.ladder : null);
 	tokens.free(root);
 	s.count(-1, 0, now);
-	s.freePlace(program.steps + program.blocks);
+	s.freed.add(program.steps + program.blocks);
 }
 
 function countFate(s: State, root: number, kind: number, fate: number, now: number): void {
@@ -140,7 +140,7 @@ export function callOffLanes(s: State, parent: number, now: number): void {
 	}
 	const block = tokens.at[parent] - program.steps;
 	s.insideOf[block]--;
-	s.freePlace(program.steps + block);
+	s.freed.add(program.steps + block);
 }
 
 /** A lane's token is taken from wherever it is, and its slot is free (a batch in hand keeps it until its end). */
@@ -162,7 +162,7 @@ export function takeOut(s: State, token: number, now: number): void {
 		countOff(s, token, step, now);
 	switch (tokens.phase[token]) {
 		case MOVING:
-			release(s, s.forgetMove(token));
+			release(s, s.moves.forget(token));
 			return;
 		case ON_HANDOFF:
 			s.charge(token, HANDOFF, step, now);
@@ -212,7 +212,7 @@ function leaveBeforeService(s: State, step: number): void {
 	s.present[step]--;
 	if (s.program.limit[step] >= 0) {
 		s.occupied[step]--;
-		s.freePlace(step);
+		s.freed.add(step);
 	}
 }
 

@@ -1,6 +1,7 @@
 // Who is free, who is in hand, who is held.
 import { ALL, ANY, NOBODY, ONE } from '../compile/program.ts';
-import { IN_BLOCK, NO_HOLD, type State } from './state.ts';
+import { IN_BLOCK, NO_HOLD } from './moves.ts';
+import type { State } from './state.ts';
 
 /** The pool that would take work of a step now (of several together, the first; 0 where nobody is needed), or −1. */
 export function whoServes(s: State, step: number): number {
@@ -77,7 +78,7 @@ export function release(s: State, hold: number): void {
 	if (hold <= IN_BLOCK) {
 		const block = IN_BLOCK - hold;
 		s.insideOf[block]--;
-		s.freePlace(s.program.steps + block);
+		s.freed.add(s.program.steps + block);
 		return;
 	}
 	if (!s.holds.isLast(hold)) return;

@@ -36,7 +36,7 @@ export function begin(s: State, leader: number, step: number, pool: number, now:
 	s.waiting[step] -= members;
 	if (program.limit[step] >= 0) {
 		s.occupied[step] -= members;
-		s.freePlace(step);
+		s.freed.add(step);
 	}
 }
 

@@ -13,13 +13,13 @@ import { admit, travel } from './travel.ts';
 /** Everything that follows from an event at its instant. */
 export function settle(s: State, now: number): void {
 	for (;;) {
-		if (s.hasMoves || s.hasFreed) settleMoves(s, now);
+		if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
 		if (s.looking === 0) return;
 		let pool = 0;
 		while (s.isLooking[pool] === 0) pool++;
 		s.isLooking[pool] = 0;
 		s.looking--;
-		while (serve(s, pool, now)) if (s.hasMoves || s.hasFreed) settleMoves(s, now);
+		while (serve(s, pool, now)) if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
 		if (s.busy[pool] < s.program.capacity[pool]) s.watch.relax(pool, now);
 	}
 }
@@ -27,10 +27,10 @@ export function settle(s: State, now: number): void {
 /** Moves, then the places that they freed, until there are neither. */
 export function settleMoves(s: State, now: number): void {
 	for (;;) {
-		if (s.hasMoves) {
-			const token = s.nextMove();
-			if (token >= 0) travel(s, token, s.target, s.hold, now);
-		} else if (s.hasFreed) givePlace(s, s.nextFreed(), now);
+		if (!s.moves.isEmpty) {
+			const token = s.moves.next();
+			if (token >= 0) travel(s, token, s.moves.target, s.moves.hold, now);
+		} else if (!s.freed.isEmpty) givePlace(s, s.freed.next(), now);
 		else return;
 	}
 }
@@ -45,7 +45,7 @@ function givePlace(s: State, place: number, now: number): void {
 		if (token < 0) return;
 		const kind = s.tokens.kind[s.tokens.rootOf(token)];
 		if (!hasRoom(s, place, kind)) return;
-		s.freePlace(place);
+		s.freed.add(place);
 		admit(s, token, place, now);
 	}
 }

@@ -3,11 +3,13 @@ import { createKey } from '../random/keys.ts';
 import { BottleneckWatch } from './bottleneck.ts';
 import { EventList } from './events.ts';
 import { Holds } from './holds.ts';
+import { FreedPlaces } from './freed.ts';
 import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
+import { Moves } from './moves.ts';
 import type { RunOptions } from './observations.ts';
 import { Tally } from './tally.ts';
-import { MOVING, Tokens } from './tokens.ts';
+import { Tokens } from './tokens.ts';
 import { TraceWriter } from './trace.ts';
 
 /** Everything that a run knows at one moment. Functions of the kernel take it first; a second run uses its room again. */
@@ -46,12 +48,8 @@ export class State {
 	readonly lastKind: Int32Array;
 	readonly hasTimer: Uint8Array;
 
-	// Blocks (the last is the stream itself): inside. Places that became free: steps, then blocks, then the stream.
+	// Blocks (the last is the stream itself): inside.
 	readonly insideOf: Int32Array;
-	private readonly isFreed: Uint8Array;
-	private readonly freed: Int32Array;
-	private freedFirst = 0;
-	private freedCount = 0;
 	backlog = 0;
 	/** Item-milliseconds inside and before the top door, and until when. */
 	private readonly areas = new Float64Array(4);
@@ -62,15 +60,10 @@ export class State {
 	readonly cumulated: Float64Array;
 	turn = 0;
 
-	// Moves that wait for the present one to be done; the last said is done first.
-	private moveToken = new Int32Array(64);
-	private moveTarget = new Int32Array(64);
-	private moveHold = new Int32Array(64);
-	private moves = 0;
-	/** Of the move that `nextMove` gave. */
-	target = 0;
-	hold = NO_HOLD;
-
+	// What is still to be done at this instant.
+	readonly moves: Moves;
+	/** Steps, then blocks, then the stream. */
+	readonly freed: FreedPlaces;
 	readonly holds: Holds;
 
 	constructor(program: Program, observe: { ladder: boolean; trace: boolean }) {
@@ -95,8 +88,8 @@ export class State {
 		this.lastKind = new Int32Array(steps);
 		this.hasTimer = new Uint8Array(steps);
 		this.insideOf = new Int32Array(blocks + 1);
-		this.isFreed = new Uint8Array(steps + blocks + 1);
-		this.freed = new Int32Array(steps + blocks + 1);
+		this.moves = new Moves(this.tokens);
+		this.freed = new FreedPlaces(steps + blocks + 1);
 		this.itemCount = new Int32Array(program.arrivals.length);
 		this.epoch = new Int32Array(program.arrivals.length);
 		this.cumulated = new Float64Array(program.arrivals.length);
@@ -130,7 +123,6 @@ export class State {
 			this.picked,
 			this.hasTimer,
 			this.insideOf,
-			this.isFreed,
 			this.itemCount,
 			this.epoch,
 			this.cumulated,
@@ -140,8 +132,9 @@ export class State {
 		this.lastKind.fill(-1);
 		for (let pool = 0; pool < program.pools; pool++)
 			this.isOn[pool] = program.calendars[pool]?.isOpen(0) === false ? 0 : 1;
-		this.looking = this.backlog = this.turn = this.moves = 0;
-		this.freedFirst = this.freedCount = 0;
+		this.looking = this.backlog = this.turn = 0;
+		this.moves.clear();
+		this.freed.clear();
 		this.holds.clear();
 	}
 
@@ -216,79 +209,12 @@ export class State {
 		areas[2] = now;
 	}
 
-	// ---- what is still to be done at this instant
-	/** The token will go to the target as soon as the present move is done. */
-	send(token: number, target: number, phase: number = MOVING, hold = NO_HOLD): void {
-		if (this.moves === this.moveToken.length) {
-			this.moveToken = twice(this.moveToken);
-			this.moveTarget = twice(this.moveTarget);
-			this.moveHold = twice(this.moveHold);
-		}
-		this.tokens.phase[token] = phase;
-		this.moveToken[this.moves] = token;
-		this.moveTarget[this.moves] = target;
-		this.moveHold[this.moves++] = hold;
-	}
-
-	get hasMoves(): boolean {
-		return this.moves > 0;
-	}
-
-	/** The next token to move, or −1 where it was called off; `target` and `hold` are its. */
-	nextMove(): number {
-		const i = --this.moves;
-		this.target = this.moveTarget[i];
-		this.hold = this.moveHold[i];
-		return this.moveToken[i];
-	}
-
-	/** A token that was to move does not; what it held back is returned. */
-	forgetMove(token: number): number {
-		for (let i = 0; i < this.moves; i++)
-			if (this.moveToken[i] === token) {
-				this.moveToken[i] = -1;
-				return this.moveHold[i];
-			}
-		return NO_HOLD;
-	}
-
-	/** A place became free: at a step, or inside a block (steps + its index) or the stream (steps + blocks). */
-	freePlace(place: number): void {
-		if (this.isFreed[place]) return;
-		this.isFreed[place] = 1;
-		const { length } = this.freed;
-		this.freed[(this.freedFirst + this.freedCount++) % length] = place;
-	}
-
-	get hasFreed(): boolean {
-		return this.freedCount > 0;
-	}
-
-	/** Where a place became free first. */
-	nextFreed(): number {
-		const place = this.freed[this.freedFirst];
-		this.freedFirst = (this.freedFirst + 1) % this.freed.length;
-		this.freedCount--;
-		this.isFreed[place] = 0;
-		return place;
-	}
-
 	/** The pool's people will look for work. */
 	look(pool: number): void {
 		if (this.isLooking[pool]) return;
 		this.isLooking[pool] = 1;
 		this.looking++;
 	}
-}
-
-/** Nothing is held back by an item that moves; ≥ 0 is a hold of people, IN_BLOCK − b a place inside block b. */
-export const NO_HOLD = -1;
-export const IN_BLOCK = -2;
-
-function twice(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-	const longer = new Int32Array(array.length * 2);
-	longer.set(array);
-	return longer;
 }
 
 /** Queues, gatherings, the blocked before each step, doors. */

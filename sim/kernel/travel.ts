@@ -10,7 +10,8 @@ import { block, hasRoom, unblock } from './place.ts';
 import { join } from './queue.ts';
 import { countVisit, nextAfter, visitOf } from './route.ts';
 import { countService, services } from './service.ts';
-import { NO_HOLD, type State } from './state.ts';
+import { NO_HOLD } from './moves.ts';
+import type { State } from './state.ts';
 import { AT_MACHINE, MOVING, ON_DELAY, ON_HANDOFF, ON_PICKUP } from './tokens.ts';
 
 /**
@@ -156,7 +157,7 @@ function start(
 	s.waiting[step]--;
 	if (program.limit[step] >= 0) {
 		s.occupied[step]--;
-		s.freePlace(step);
+		s.freed.add(step);
 	}
 	const cell = step * program.kinds + tokens.kind[root];
 	if (s.trace) tokens.began[token] = now;
