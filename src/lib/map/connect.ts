@@ -161,8 +161,10 @@ function lanePaths(graph: MapGraph, places: Places): Path[] {
 		if (!isBlock(node)) return [];
 		const port = places.ports.get(frame.id)!;
 		const entry = straight(`${frame.id} fork`, [[frame.x, port.entry[1]], port.entry], false);
+		const joined: Point = [frame.join.from[0] + 4, port.exit[1]];
 		return [
 			entry,
+			straight(`${frame.id} join`, [joined, port.exit], false),
 			...frame.lanes.flatMap(({ from, to }, lane) => {
 				const list = node.parallel[lane] ?? [];
 				const [first, last] = [list[0], list.at(-1)];

@@ -257,7 +257,8 @@ function partings(graph: MapGraph, places: Places): Parting[] {
 				id: `${box.id} parting`,
 				kind,
 				diamond: [x, y],
-				label: { text, at: [x - 10, y + 4], anchor: 'end' }
+				label: { text, at: [x - 10, y + 4], anchor: 'end' },
+				isInside: true
 			}
 		];
 	});

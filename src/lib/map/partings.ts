@@ -11,6 +11,8 @@ export interface Parting {
 	kind: ArrowKind;
 	diamond: Point | null;
 	label: { text: string; at: Point; anchor: 'start' | 'end' };
+	/** Said within the box, on its ground. */
+	isInside?: boolean;
 }
 
 /** Of a map that runs across. */
