@@ -1,15 +1,20 @@
 // Who is free, who holds whom, and who looks for work.
 import { finish, intersect, onShiftWithin, unite, type Interval } from './calendar.ts';
-import { admit, beginNext, headOf, urgency } from './queue.ts';
+import { beginNext, headOf, letInFirst, urgency } from './queue.ts';
 import type { Place, PoolState, Service, World } from './world.ts';
 
-type People = { pool: PoolState; count: number }[];
+export type People = { pool: PoolState; count: number }[];
 
-/** The people who would take the next service at this step, now; null when it can't be. */
-export function available(place: Place): People | null {
+/**
+ * The people who would take the next service at this step, now; null when it can't be. For who joins a queue people that
+ * are about to look for work are not free: they will find it there.
+ */
+export function available(place: Place, forWhom: 'looking' | 'joining'): People | null {
 	const by = place.step.by;
 	const isFree = ({ state, count }: Place['pools'][number]) =>
-		state.isOpen && state.pool.capacity - state.busy >= count;
+		state.isOpen &&
+		state.pool.capacity - state.busy >= count &&
+		!(forWhom === 'joining' && state.mustLook);
 	const asPeople = (list: Place['pools']) =>
 		list.map(({ state, count }) => ({ pool: state, count }));
 	if (by === null) return [];
@@ -59,8 +64,8 @@ export function lookForWork(world: World): void {
 		}
 		const next = world.pools.find((pool) => pool.mustLook);
 		if (!next) return;
-		next.mustLook = false;
 		while (takeNext(world, next));
+		next.mustLook = false;
 	}
 }
 
@@ -70,13 +75,13 @@ function takeNext(world: World, pool: PoolState): boolean {
 	const offers = [...world.places.values()]
 		.filter((place) => place.pools.some(({ state }) => state === pool))
 		.map((place) => ({ place, head: headOf(world, place) }))
-		.filter(({ place, head }) => head !== null && available(place) !== null);
+		.filter(({ place, head }) => head !== null && available(place, 'looking') !== null);
 	if (pool.pool.picks === 'oldest')
 		offers.sort((a, b) => urgency(b.head!) - urgency(a.head!) || a.head!.since - b.head!.since);
 	if (pool.pool.picks === 'downstream') offers.reverse();
 	const picked = offers[0];
 	if (!picked) return false;
-	if (picked.place.queue.length > 0) beginNext(world, picked.place);
-	else admit(world, picked.place);
+	if (picked.place.queue.length === 0) letInFirst(world, picked.place);
+	beginNext(world, picked.place, available(picked.place, 'looking')!);
 	return true;
 }

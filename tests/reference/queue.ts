@@ -3,7 +3,7 @@ import { uniform, salt } from '../../sim/random/keys.ts';
 import { BATCH, BLOCKED, GAVE_UP, QUEUE } from '../../sim/kernel/observations.ts';
 import { TIMER } from './agenda.ts';
 import { timeFor, draw, round } from './luck.ts';
-import { available } from './people.ts';
+import { available, type People } from './people.ts';
 import { drawTouch, serve } from './service.ts';
 import { leaveStream } from './leave.ts';
 import { enterStep } from './step.ts';
@@ -13,7 +13,9 @@ import type { Entry, Place, Token, World } from './world.ts';
 function hasRoom(place: Place): boolean {
 	const limit = place.step.queue.limit;
 	return (
-		limit === null || place.waiting < limit || (place.waiting === 0 && available(place) !== null)
+		limit === null ||
+		place.waiting < limit ||
+		(place.waiting === 0 && available(place, 'joining') !== null)
 	);
 }
 
@@ -21,12 +23,14 @@ export const isFull = (place: Place) => place.blocked.length > 0 || !hasRoom(pla
 
 /** Lets in who is blocked before this step, as many as fit, in the order of blocking. */
 export function admit(world: World, place: Place): void {
-	while (place.blocked.length > 0 && hasRoom(place)) {
-		const token = place.blocked.shift()!;
-		if (token.state.is !== 'blocked') throw new Error('not blocked');
-		token.charges[BLOCKED]! += world.now - token.state.since;
-		enterStep(world, token, place);
-	}
+	while (place.blocked.length > 0 && hasRoom(place)) letInFirst(world, place);
+}
+
+export function letInFirst(world: World, place: Place): void {
+	const token = place.blocked.shift()!;
+	if (token.state.is !== 'blocked') throw new Error('not blocked');
+	token.charges[BLOCKED]! += world.now - token.state.since;
+	enterStep(world, token, place);
 }
 
 export function joinQueue(world: World, token: Token, place: Place): void {
@@ -91,7 +95,8 @@ function queueUp(world: World, members: Token[], place: Place): void {
 	const entry: Entry = { members, since: world.now, order: world.joins++, touch };
 	for (const token of members) token.state = { is: 'queued', place, entry };
 	place.queue.push(entry);
-	while (place.queue.length > 0 && available(place)) beginNext(world, place);
+	const people = available(place, 'joining');
+	if (people) beginNext(world, place, people);
 }
 
 export const urgency = (entry: Entry) =>
@@ -138,7 +143,7 @@ export function takeOut(place: Place, entry: Entry): void {
 }
 
 /** People take the head of the queue; its places are given on. */
-export function beginNext(world: World, place: Place): void {
+export function beginNext(world: World, place: Place, people: People): void {
 	const entry = headOf(world, place)!;
 	takeOut(place, entry);
 	for (const token of entry.members) {
@@ -147,6 +152,6 @@ export function beginNext(world: World, place: Place): void {
 		token.patience = null;
 	}
 	place.waiting -= entry.members.length;
-	serve(world, place, entry);
+	serve(world, place, entry, people);
 	admit(world, place);
 }

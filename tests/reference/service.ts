@@ -3,7 +3,7 @@ import { BATCH, PAUSED, QUEUE, TOUCH } from '../../sim/kernel/observations.ts';
 import { END } from './agenda.ts';
 import { finish } from './calendar.ts';
 import { draw, round, someTimeFor } from './luck.ts';
-import { available, commonShift, letGo } from './people.ts';
+import { commonShift, letGo, type People } from './people.ts';
 import { leaveStep } from './step.ts';
 import type { Entry, Place, Service, Token, World } from './world.ts';
 
@@ -38,9 +38,8 @@ function drawSetup(world: World, place: Place, entry: Entry): number {
 }
 
 /** Begins a service: setup, then one touch time for all, or the members' turns. */
-export function serve(world: World, place: Place, entry: Entry): void {
+export function serve(world: World, place: Place, entry: Entry, people: People): void {
 	const { step } = place;
-	const people = available(place)!;
 	const { members } = entry;
 	const setup = drawSetup(world, place, entry);
 	const touch = entry.touch ?? drawTouch(world, place, members);
