@@ -11,10 +11,14 @@ interface Thread extends Member {
 	replicator: Hand;
 }
 
-/** start: how a worker is started. size ≥ 1: how many replications run at once. */
+/**
+ * start: how a worker is started; all of them are at once, so that they load while the page is drawn.
+ * size ≥ 1: how many replications run at once.
+ */
 export function createThreadedEngine(start: () => Worker, size: number): Engine {
 	const pool = new Pool(() => createThread(start()), size);
 	const planner = createRemotePlanner(() => createThread(start()));
+	pool.warmUp();
 	return {
 		workers: size,
 		run: (request, onProgress, signal) => drive(planner, pool, request, onProgress, signal),
@@ -37,8 +41,8 @@ function createThread(worker: Worker): Thread {
 
 /** A planner in a worker of its own. If that breaks down its runs fail, and the next run gets a new one. */
 function createRemotePlanner(start: () => Thread): Planner & { terminate(): void } {
-	let thread: Thread | null = null;
 	const pending = new Set<(reason: unknown) => void>();
+	let thread: Thread | null = employ();
 
 	function ask<T>(question: (planner: Planner) => Promise<T>): Promise<T> {
 		thread ??= employ();

@@ -52,6 +52,16 @@ describe('a pool', () => {
 		expect(members).toHaveLength(2);
 	});
 
+	test('warmed up, has everybody waiting for work', async () => {
+		pool.warmUp();
+		pool.warmUp();
+		expect(members).toHaveLength(2);
+		for (let i = 0; i < 3; i++) void pool.replicate(1, '', task(i));
+		await settled();
+		expect(members.map(({ seen }) => seen.length)).toEqual([1, 1]);
+		expect(members).toHaveLength(2);
+	});
+
 	test('hands the next task to whoever is free first', async () => {
 		const answers = [0, 1, 2].map((i) => pool.replicate(1, '', task(i)));
 		members[1].seen[0].answer(result('b'));
