@@ -33,7 +33,9 @@ export class Calendar {
 
 	/** Whether somebody is on shift at this very millisecond. */
 	isOpen(time: number): boolean {
-		return time >= this.open[this.find(time)];
+		// Finding may write out more weeks, into other arrays: so it comes first.
+		const i = this.find(time);
+		return time >= this.open[i];
 	}
 
 	/** The first instant by which `work` milliseconds on shift have passed since `time`. */

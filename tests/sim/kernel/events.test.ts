@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+	ARRIVAL,
+	BATCH_TICK,
+	CONTROL,
+	DELAY_END,
+	EventList,
+	SHIFT,
+	WORK_END
+} from '../../../sim/kernel/events.ts';
+
+test('events come by time, then rank, then in the order of scheduling', () => {
+	const kinds = [CONTROL, SHIFT, WORK_END, DELAY_END, BATCH_TICK, ARRIVAL];
+	// Shifts, ends of work and of delays as one rank, timers, arrivals, and last of all looking.
+	const rank = new Map([
+		[SHIFT, 0],
+		[WORK_END, 1],
+		[DELAY_END, 1],
+		[BATCH_TICK, 2],
+		[ARRIVAL, 3],
+		[CONTROL, 4]
+	]);
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(...kinds)), {
+				maxLength: 600
+			}),
+			(scheduled) => {
+				const list = new EventList();
+				scheduled.forEach(([time, kind], subject) => list.schedule(time, kind, subject));
+				const taken = scheduled.map(() => {
+					list.take();
+					return list.subject;
+				});
+				const expected = scheduled
+					.map(([time, kind], subject) => ({ time, rank: rank.get(kind)!, subject }))
+					.sort((a, b) => a.time - b.time || a.rank - b.rank || a.subject - b.subject)
+					.map(({ subject }) => subject);
+				expect(taken).toEqual(expected);
+			}
+		)
+	);
+});
+
+test('taking and scheduling in turn: the hole that taking leaves is filled rightly', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 300 }),
+			(waits) => {
+				const list = new EventList();
+				const waiting: { time: number; subject: number }[] = [];
+				const schedule = (time: number, subject: number) => {
+					list.schedule(time, WORK_END, subject);
+					waiting.push({ time, subject });
+				};
+				schedule(0, 0);
+				waits.forEach((wait, i) => {
+					list.take();
+					waiting.sort((a, b) => a.time - b.time || a.subject - b.subject);
+					const next = waiting.shift()!;
+					expect([list.now, list.subject]).toEqual([next.time, next.subject]);
+					// Two, one, or (while others wait) none follow from an event.
+					if (wait % 3 > 0 || waiting.length === 0) schedule(list.now + wait, 2 * i + 1);
+					if (wait % 3 > 1) schedule(list.now + (wait >> 1), 2 * i + 2);
+				});
+			}
+		)
+	);
+});
