@@ -1,7 +1,7 @@
 // A chart as a file of its own: SVG with every style written out, PNG from that, CSV from its table.
 
-/** What a drawing looks like, as far as our marks use it; all of these are presentation attributes too. */
-const PROPERTIES = [
+/** What a drawing looks like, as far as our marks use it: presentation attributes that children take over. */
+const INHERITED = [
 	'fill',
 	'fill-opacity',
 	'stroke',
@@ -10,34 +10,41 @@ const PROPERTIES = [
 	'stroke-linecap',
 	'stroke-linejoin',
 	'stroke-opacity',
-	'opacity',
 	'font-family',
 	'font-size',
 	'font-style',
 	'font-weight',
-	'font-variant-numeric',
 	'letter-spacing',
 	'text-anchor',
-	'text-decoration-line',
 	'dominant-baseline',
 	'paint-order',
 	'visibility'
+];
+/** Those that they don't, each with the property it is read from and what it is if nothing is said. */
+const OWN: [attribute: string, property: string, silent: string][] = [
+	['opacity', 'opacity', '1'],
+	['text-decoration', 'text-decoration-line', 'none']
 ];
 
 /** The drawing as it is on the page, standing alone: colors resolved, on the page's ground. */
 export function exportSvg(svg: SVGSVGElement): string {
 	const copy = svg.cloneNode(true) as SVGSVGElement;
-	const originals = svg.querySelectorAll('*');
-	copy.querySelectorAll('*').forEach((element, index) => {
-		const style = getComputedStyle(originals[index]);
-		for (const property of PROPERTIES) {
+	const originals = [svg, ...svg.querySelectorAll('*')];
+	[copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
+		const original = originals[index];
+		const style = getComputedStyle(original);
+		const around = index === 0 ? null : getComputedStyle(original.parentElement!);
+		for (const property of INHERITED) {
 			const value = style.getPropertyValue(property);
-			if (value) element.setAttribute(property, value);
+			if (value !== around?.getPropertyValue(property)) element.setAttribute(property, value);
+		}
+		for (const [attribute, property, silent] of OWN) {
+			const value = style.getPropertyValue(property);
+			if (value !== silent) element.setAttribute(attribute, value);
 		}
 		element.removeAttribute('class');
 	});
 	const { width, height } = svg.viewBox.baseVal;
-	copy.removeAttribute('class');
 	copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
 	copy.setAttribute('width', String(width));
 	copy.setAttribute('height', String(height));
