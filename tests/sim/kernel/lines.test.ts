@@ -65,7 +65,7 @@ describe.each(Object.entries(ORDERS))('a line, %s', (_, order) => {
 		for (const token of [1, 2, 3]) lines.join(0, token, 5);
 		lines.replace(2, 7, 5);
 		const taken: number[] = [];
-		while (lines.count[0]! > 0) {
+		while (lines.count[0] > 0) {
 			taken.push(lines.first(0, 0));
 			lines.leave(taken.at(-1)!);
 		}
