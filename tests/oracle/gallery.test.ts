@@ -6,7 +6,7 @@ import { check } from '../../sim/model/check.ts';
 import { runAll } from '../../sim/experiment/run.ts';
 import { applyMoves } from '../../sim/model/moves/apply.ts';
 import { flatten, isBlock } from '../../sim/model/moves/tree.ts';
-import type { NodeDocument, StreamDocument } from '../../sim/model/schema.ts';
+import type { StreamDocument } from '../../sim/model/schema.ts';
 import type { Comparison, ScenarioSummary } from '../../sim/stats/summary.ts';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../static/examples');
@@ -59,6 +59,35 @@ test.each(SEEDS)(
 	PATIENCE
 );
 
+// Over 22 seeds it was −34.90 … −35.05% and, of flaws, −21.42 … −22.63% (standard deviation 0.3 points: the bound is six of them away).
+test.each(SEEDS)(
+	'government casework, seed %s: 35% less work a case, 22% fewer flaws',
+	(seed) => {
+		const { now, then, difference } = compare(readExample('casework'), seed);
+		expect(Math.abs(difference.effort!.value / now.effort!.value + 0.35)).toBeLessThan(0.02);
+		expect(Math.abs(escaped(then) / escaped(now) - 1 + 0.22)).toBeLessThan(0.02);
+		expectNoMoreFlaws(difference);
+		expect([now.stable, then.stable]).toEqual([true, true]);
+	},
+	PATIENCE
+);
+
+// Over 22 seeds it was −59.86 … −60.08%.
+test.each(SEEDS)(
+	'volunteer onboarding, seed %s: 60% less lead time',
+	(seed) => {
+		const { now, then, difference } = compare(readExample('volunteer-onboarding'), seed);
+		const change = difference.leadTime.mean!.value / now.leadTime.mean!.value;
+		expect(Math.abs(change + 0.6)).toBeLessThan(0.02);
+		expect([now.stable, then.stable]).toEqual([true, true]);
+	},
+	PATIENCE
+);
+
+function escaped({ flaws }: ScenarioSummary): number {
+	return Object.values(flaws).reduce((sum, { escaped }) => sum + escaped!.value, 0);
+}
+
 function expectNoMoreFlaws({ flaws }: Comparison): void {
 	for (const [flaw, { escaped }] of Object.entries(flaws)) {
 		expect(escaped!.value, flaw).toBeLessThanOrEqual(0);
@@ -66,7 +95,7 @@ function expectNoMoreFlaws({ flaws }: Comparison): void {
 	}
 }
 
-test.each(['seven-gates', 'hospital-admission'])(
+test.each(['seven-gates', 'hospital-admission', 'casework', 'volunteer-onboarding'])(
 	'%s: nothing is re-fitted on the steps that stay; it says that it is illustrative',
 	(name) => {
 		const document = readExample(name);
@@ -84,12 +113,20 @@ test.each(['seven-gates', 'hospital-admission'])(
 			flaws: document.flaws,
 			calendars: document.calendars
 		});
-		const automated = moves.flatMap((move) => ('change' in move ? move.change : []));
+		const automated = moves.flatMap((move) =>
+			'change' in move && move.to.by === null ? move.change : []
+		);
 		const before = new Map(flatten(document.steps).map((node) => [node.id, node]));
 		const stay = flatten(moved.value.document.steps).filter(
 			(node) => !isBlock(node) && !automated.includes(node.id)
 		);
 		expect(stay.length).toBeGreaterThan(3);
-		for (const node of stay) expect<NodeDocument | undefined>(node).toEqual(before.get(node.id));
+		// A step may be called something else.
+		for (const { name, ...node } of stay) {
+			expect(name).toBeDefined();
+			const { name: was, ...rest } = before.get(node.id)!;
+			expect(was).toBeDefined();
+			expect(node).toEqual(rest);
+		}
 	}
 );
