@@ -24,6 +24,12 @@ export function record(history: History, label: string, before: StreamDocument):
 	return { past: [...history.past, { label, document: before }].slice(-DEPTH), future: [] };
 }
 
+/** The last change went on: it is still one entry, with a new label. */
+export function relabel(history: History, label: string): History {
+	const past = history.past.with(-1, { ...history.past.at(-1)!, label });
+	return { past, future: [] };
+}
+
 /** One step back from `current`; null where there is nothing to undo. */
 export function undo(history: History, current: StreamDocument) {
 	const last = history.past.at(-1);

@@ -1,9 +1,12 @@
 // The notebook: one document, replaced and never mutated, and what is derived from it.
 import { applyMoves, check, type Issue, type StreamDocument } from '#sim';
 import type { Command } from './commands/command.ts';
-import { createHistory, record, redo, undo, type History } from './history.ts';
+import { createHistory, record, redo, relabel, undo, type History } from './history.ts';
 import { createQuestion, redesignOf } from './question.ts';
 import { readView } from './view.ts';
+
+/** Milliseconds between two steps of one gesture. */
+const QUICK = 1_000;
 
 export class Notebook {
 	#document: StreamDocument = $state.raw()!;
@@ -13,6 +16,8 @@ export class Notebook {
 	#inView: string | null = $state(null);
 	#opened: StreamDocument = $state.raw()!;
 	#isVisit = $state(false);
+	/** The last command that steps a number, and when. */
+	#gesture: { name: string; at: number } | null = null;
 
 	readonly issues: Issue[] = $derived.by(() => check(this.document));
 	readonly question = $derived.by(() => createQuestion(this.document, this.issues));
@@ -71,7 +76,12 @@ export class Notebook {
 		if (this.#isVisit) return;
 		const next = command.change(this.#document);
 		if (next === this.#document) return;
-		this.#history = record(this.#history, command.label, this.#document);
+		const now = Date.now();
+		const isSame = command.gesture !== undefined && command.gesture === this.#gesture?.name;
+		if (isSame && now - this.#gesture!.at < QUICK)
+			this.#history = relabel(this.#history, command.label);
+		else this.#history = record(this.#history, command.label, this.#document);
+		this.#gesture = command.gesture === undefined ? null : { name: command.gesture, at: now };
 		this.#document = next;
 	}
 
@@ -96,6 +106,7 @@ export class Notebook {
 
 	#step(step: ReturnType<typeof undo>): void {
 		this.#draft = null;
+		this.#gesture = null;
 		if (!step || this.#isVisit) return;
 		this.#document = step.document;
 		this.#history = step.history;
@@ -135,6 +146,13 @@ export class Notebook {
 			const about = redesignOf(issue);
 			return about === redesign || (index >= 0 && about === String(index));
 		});
+	}
+
+	/** The stream as it is before one move of a redesign: its names are those that the move meets. */
+	before(redesign: string, index: number): StreamDocument {
+		const moves = this.document.redesigns?.find((r) => r.id === redesign)?.moves ?? [];
+		const result = applyMoves(this.document, moves.slice(0, index));
+		return result.ok ? result.value.document : this.document;
 	}
 
 	/** The stream as a redesign makes it; the stream as it is for null, or where the moves do not fit. */

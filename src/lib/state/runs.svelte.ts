@@ -48,9 +48,10 @@ export class Runs {
 		return this.#shown?.summary ?? null;
 	}
 
-	/** Whether what is shown answers (fully or so far) what is asked now. */
+	/** Whether what is shown answers (fully, so far, or at a first look) what is asked now. */
 	get isCurrent(): boolean {
-		return this.#shown !== null && this.#shown.key === this.#asked?.key;
+		if (this.#shown === null) return false;
+		return this.#shown.key === this.#asked?.key || this.isPreview;
 	}
 
 	get isPreview(): boolean {

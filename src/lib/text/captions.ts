@@ -1,6 +1,6 @@
 // Titles of the charts: each says the finding. From the figures alone.
 import type { Estimate, Summary } from '#sim';
-import { formatNumber } from './format.ts';
+import { formatNumber, formatTime } from './format.ts';
 import { say, type Sentence } from './sentence.ts';
 import { isTold } from './sentences.ts';
 
@@ -63,4 +63,12 @@ export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentenc
 		: null;
 	if (isTold(change)) return say`${change.value > 0 ? 'More' : 'Less'} comes out than now`;
 	return say`As much comes out as arrives${scenarios.length > 1 ? ', in both' : ''}`;
+}
+
+/** C1: the lead time as one item spends it. */
+export function tellLadder(summary: Summary): Sentence {
+	const lead = summary.scenarios.baseline?.leadTime.mean ?? null;
+	return lead
+		? say`${formatTime(lead, summary.unit, true)}, the way one item spends them now`
+		: say`How one item spends its time`;
 }

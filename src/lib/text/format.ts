@@ -101,10 +101,11 @@ export function formatDifference(estimate: Estimate, scale: Scale): string {
 export function formatInterval(estimate: Estimate, scale: Scale): string {
 	if (!estimate || estimate.low === null || estimate.high === null) return '';
 	if (estimate.low === estimate.high) return 'exact';
+	const bounds = [estimate.low * scale.factor, estimate.high * scale.factor];
 	const { places } = scaled(estimate, scale);
-	const [low, high] = [estimate.low, estimate.high].map((v) =>
-		formatNumber(v * scale.factor, places)
-	);
+	// A bound just beside zero keeps a digit more, so that its side can be seen.
+	const isBeside = bounds.some((bound) => bound !== 0 && Math.abs(bound) < 10 ** -places / 2);
+	const [low, high] = bounds.map((bound) => formatNumber(bound, isBeside ? places + 1 : places));
 	return low === high ? `about ${low}` : `${low} … ${high}`;
 }
 

@@ -176,6 +176,9 @@ export function tellSafety(summary: Summary, id: string): Sentence | null {
 	const interval = `95%: ${formatInterval(change, scale)}`;
 	if (change.low > 0)
 		return say`${rework('More flaws get through')}: ${formatDifference(change, scale)} (${interval}).`;
+	const before = sumEscaped(summary.scenarios.baseline!);
+	if (change.high! < 0 && Math.abs(change.value) < 0.02 * (before?.value ?? 0))
+		return say`Hardly any change in flaws that get through: ${formatDifference(change, scale)} (${interval}).`;
 	if (change.high! < 0)
 		return say`Fewer flaws get through: ${formatDifference(change, scale)} (${interval}).`;
 	return say`No change in flaws that get through could be told (${interval}${scale.unit}).`;
@@ -195,7 +198,9 @@ export function tellEffect(summary: Summary, id: string): Sentence | null {
 	const before = sumEscaped(now);
 	if (!flaws || !before) return say`${time}`;
 	if (!isTold(flaws)) return say`${time} · flaws same`;
-	const percent = formatNumber((flaws.value / before.value) * 100, 0, true);
+	const part = flaws.value / before.value;
+	if (Math.abs(part) < 0.02) return say`${time} · flaws about the same`;
+	const percent = formatNumber(part * 100, 0, true);
 	return flaws.value > 0
 		? say`${time} · ${rework(`flaws ${percent}%`)}`
 		: say`${time} · flaws ${percent}%`;

@@ -4,6 +4,8 @@ import type { StreamDocument } from '#sim';
 export interface Command {
 	/** Follows “Undo: ”, so it starts small: “merge three gates”. */
 	label: string;
+	/** Commands with the same gesture in quick succession are one entry: keys and buttons that step a number. */
+	gesture?: string;
 	/** Never changes what it is given. Returns the very same document where there is nothing to change. */
 	change(document: StreamDocument): StreamDocument;
 }
