@@ -1,4 +1,5 @@
 // A chart as a file of its own: SVG with every style written out, PNG from that, CSV from its table.
+import { breakLines } from './textWidth.ts';
 
 /** What a drawing looks like, as far as our marks use it: presentation attributes that children take over. */
 const INHERITED = [
@@ -26,8 +27,12 @@ const OWN: [attribute: string, property: string, silent: string][] = [
 	['text-decoration', 'text-decoration-line', 'none']
 ];
 
-/** The drawing as it is on the page, standing alone: colors resolved, on the page's ground. */
-export function exportSvg(svg: SVGSVGElement): string {
+/** Pixels around a drawing in its file, and a line of its title. */
+const MARGIN = 16;
+const LINE = 20;
+
+/** The drawing as it is on the page, standing alone: its title above, colors resolved, on the page's ground. */
+export function exportSvg(svg: SVGSVGElement, title: string): string {
 	const copy = svg.cloneNode(true) as SVGSVGElement;
 	const originals = [svg, ...svg.querySelectorAll('*')];
 	[copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
@@ -45,28 +50,55 @@ export function exportSvg(svg: SVGSVGElement): string {
 		element.removeAttribute('class');
 	});
 	const { width, height } = svg.viewBox.baseVal;
-	copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-	copy.setAttribute('width', String(width));
-	copy.setAttribute('height', String(height));
-	const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-	ground.setAttribute('width', '100%');
-	ground.setAttribute('height', '100%');
-	ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-	copy.insertBefore(ground, copy.querySelector(':scope > :not(title, desc)'));
+	const lines = breakLines(title, width, 15, 4);
+	const top = MARGIN + lines.length * LINE;
+	const [wide, high] = [width + 2 * MARGIN, height + top + MARGIN];
+	copy.setAttribute('xmlns', SVG);
+	copy.setAttribute('width', String(wide));
+	copy.setAttribute('height', String(high));
+	copy.setAttribute('viewBox', `${-MARGIN} ${-top} ${wide} ${high}`);
+	const { backgroundColor, color } = getComputedStyle(document.body);
+	const heading = lines.map((line, index) =>
+		createElement('text', {
+			y: (index + 0.7) * LINE - top + MARGIN / 2,
+			fill: color,
+			'font-size': 15,
+			'font-weight': 500,
+			text: line
+		})
+	);
+	const ground = createElement('rect', {
+		x: -MARGIN,
+		y: -top,
+		width: wide,
+		height: high,
+		fill: backgroundColor
+	});
+	copy.querySelector(':scope > :not(title, desc)')!.before(ground, ...heading);
 	return new XMLSerializer().serializeToString(copy);
 }
 
-/** The same as a picture, `scale` pixels a pixel. Rejects where the browser can't draw it. */
-export async function exportPng(svg: SVGSVGElement, scale = 2): Promise<Blob> {
-	const { width, height } = svg.viewBox.baseVal;
-	const address = URL.createObjectURL(new Blob([exportSvg(svg)], { type: 'image/svg+xml' }));
+const SVG = 'http://www.w3.org/2000/svg';
+
+function createElement(name: string, { text, ...attributes }: Record<string, string | number>) {
+	const element = document.createElementNS(SVG, name);
+	for (const [attribute, value] of Object.entries(attributes)) {
+		element.setAttribute(attribute, String(value));
+	}
+	if (text !== undefined) element.textContent = String(text);
+	return element;
+}
+
+/** A drawing in a file of its own as a picture, `scale` pixels a pixel. Rejects where the browser can't draw it. */
+export async function exportPng(file: string, scale = 2): Promise<Blob> {
+	const address = URL.createObjectURL(new Blob([file], { type: 'image/svg+xml' }));
 	try {
 		const image = new Image();
 		image.src = address;
 		await image.decode();
 		const canvas = document.createElement('canvas');
-		canvas.width = width * scale;
-		canvas.height = height * scale;
+		canvas.width = image.naturalWidth * scale;
+		canvas.height = image.naturalHeight * scale;
 		canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
 		return await new Promise((resolve, reject) =>
 			canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png')

@@ -95,6 +95,14 @@ export function shareWithin(distribution: ScenarioViews['distribution'], time: n
 	return below[1] + part * (above[1] - below[1]);
 }
 
+/** "84 in 100"; never all or none where it is only nearly so. */
+export function sayShare(share: number): string {
+	const rounded = Math.round(share * 100);
+	if (rounded === 100 && share < 1) return 'over 99 in 100';
+	if (rounded === 0 && share > 0) return 'under 1 in 100';
+	return `${rounded} in 100`;
+}
+
 /** A row a dot. */
 export function leadTimeTable(summary: Summary, scenarios: string[], names: string[]): Table {
 	const columns = ['share of items', ...names.map((name) => `${name} (${summary.unit})`)];
