@@ -18,14 +18,14 @@ const some = <T>(value: fc.Arbitrary<T>, freq = 4) => fc.option(value, { nil: un
 const seldom = <T>(value: fc.Arbitrary<T>) =>
 	fc.oneof(
 		{ weight: 5, arbitrary: fc.constant(undefined) },
-		{ weight: 1, arbitrary: value as fc.Arbitrary<T | undefined> }
+		{ weight: 1, arbitrary: value }
 	);
 
 /** Many are round numbers, so that much happens at the same instant. */
 const minutes = fc.integer({ min: 1, max: 12 }).map((n) => n * 10);
 
 const simpleTime: fc.Arbitrary<TimeDocument> = fc.oneof(
-	{ weight: 8, arbitrary: minutes as fc.Arbitrary<TimeDocument> },
+	{ weight: 8, arbitrary: minutes },
 	{ weight: 2, arbitrary: minutes.map((mean) => ({ exponential: mean })) },
 	minutes.map((low) => ({ uniform: [low, 2 * low] as [number, number] })),
 	minutes.map((low) => ({ triangular: [low, low, 3 * low] as [number, number, number] })),
@@ -298,7 +298,7 @@ function buildPool(
 		: never,
 	index: number
 ): PoolDocument {
-	return { ...pool, ...(duty && { duties: [{ id: `duty${index}`, ...duty }] }) } as PoolDocument;
+	return { ...pool, ...(duty && { duties: [{ id: `duty${index}`, ...duty }] }) };
 }
 
 function buildWork(
@@ -309,7 +309,7 @@ function buildWork(
 	}[],
 	hasDoor: boolean
 ): StreamDocument['work'] {
-	const base = kinds[0]!.arrives;
+	const base = kinds[0].arrives;
 	return Object.fromEntries(
 		kinds.map((kind, index): [string, WorkDocument] => {
 			let arrives = kind.arrives as WorkDocument['arrives'];
@@ -319,7 +319,7 @@ function buildWork(
 					index === 0 || 'always' in base || 'share' in base
 						? { every: { exponential: 300 } }
 						: { of: 'kind0', share: arrives.share };
-			return [`kind${index}`, { ...kind, arrives } as WorkDocument];
+			return [`kind${index}`, { ...kind, arrives }];
 		})
 	);
 }
@@ -335,8 +335,8 @@ function fillStep(
 	node.handoff = optional(raw.handoff);
 	node.pickup = optional(raw.pickup);
 	if (flaws.length > 0) {
-		if (raw.adds) node.adds = { [flaws[raw.adds[0] % flaws.length]!]: raw.adds[1] };
-		if (raw.catches) node.catches = { [flaws[raw.catches[0] % flaws.length]!]: raw.catches[1] };
+		if (raw.adds) node.adds = { [flaws[raw.adds[0] % flaws.length]]: raw.adds[1] };
+		if (raw.catches) node.catches = { [flaws[raw.catches[0] % flaws.length]]: raw.catches[1] };
 	}
 	if (raw.kindOfTime === 'wait') return void (node.wait = timeOf(raw.time));
 	if (raw.kindOfTime === 'time') node.time = timeOf(raw.time);
@@ -352,7 +352,7 @@ function fillStep(
 	if (raw.order ?? limit ?? raw.patience)
 		node.queue = {
 			order: raw.order,
-			limit: isTimely ? limit : limit! + 4,
+			limit: isTimely ? limit : limit + 4,
 			full: limit === undefined ? undefined : raw.full,
 			patience: optional(raw.patience)
 		};
@@ -364,7 +364,7 @@ function buildBy({ by, pools: [a, b], count }: RawStep, capacities: number[]): B
 	if (by === 'one' || (by === 'any' && first === second)) return `pool${first}`;
 	if (by === 'any') return [`pool${first}`, `pool${second}`];
 	return {
-		[`pool${first}`]: Math.min(count, capacities[first]!),
+		[`pool${first}`]: Math.min(count, capacities[first]),
 		...(second !== first && { [`pool${second}`]: 1 })
 	};
 }
@@ -416,7 +416,7 @@ function addArrows(spot: Spot, raw: RawNode, all: Spot[], kinds: string[]): void
 	const arrows: ArrowDocument[] = [];
 	let goesBack = false;
 	for (const arrow of raw.arrows) {
-		const { id, isBack } = choices[arrow.to % choices.length]!;
+		const { id, isBack } = choices[arrow.to % choices.length];
 		if (isBack && node.parallel !== undefined) continue;
 		goesBack ||= isBack;
 		arrows.push({

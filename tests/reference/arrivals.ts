@@ -92,8 +92,8 @@ function inverse(rates: number[], expected: number): number {
 	const weeks = Math.floor(expected / perWeek);
 	let rest = expected - weeks * perWeek;
 	let hour = 0;
-	while (hour < 167 && rest >= rates[hour]!) rest -= rates[hour++]!;
-	return weeks * WEEK + hour * HOUR + (rates[hour]! > 0 ? (rest / rates[hour]!) * HOUR : 0);
+	while (hour < 167 && rest >= rates[hour]) rest -= rates[hour++];
+	return weeks * WEEK + hour * HOUR + (rates[hour] > 0 ? (rest / rates[hour]) * HOUR : 0);
 }
 
 function standBeforeDoor(world: World, item: Item): void {
@@ -111,7 +111,7 @@ export function letInStream(world: World): void {
 		const token = top.waiting.length > 0 ? mostUrgent(top.waiting) : null;
 		if (token && !(turn && turn.priority > token.item.kind.priority)) {
 			top.waiting = top.waiting.filter((other) => other !== token);
-			token.charges[BLOCKED]! += world.now - token.item.arrival;
+			token.charges[BLOCKED] += world.now - token.item.arrival;
 			enter(world, token.item);
 		} else if (turn) {
 			world.turn++;
@@ -125,5 +125,5 @@ export function letInStream(world: World): void {
 function enter(world: World, item: Item): void {
 	world.top.inside++;
 	item.root.state = { is: 'moving' };
-	goTo(world, item.root, world.model.list[0]!);
+	goTo(world, item.root, world.model.list[0]);
 }

@@ -20,7 +20,7 @@ export function letIn(world: World, door: Door): void {
 		const token = mostUrgent(door.waiting);
 		door.waiting = door.waiting.filter((other) => other !== token);
 		if (token.state.is !== 'at door') throw new Error('not at a door');
-		token.charges[BLOCKED]! += world.now - token.state.since;
+		token.charges[BLOCKED] += world.now - token.state.since;
 		door.inside++;
 		beginLanes(world, token, door.block!);
 	}
@@ -94,7 +94,7 @@ function endBlock(world: World, run: BlockRun, last: Token, how: 'done' | 'rejec
 	const { block, parent } = run;
 	run.isOver = true;
 	const giveOn = run.tokens.flatMap((token) => withdraw(world, token));
-	last.charges.forEach((charge, cause) => (parent.charges[cause]! += charge));
+	last.charges.forEach((charge, cause) => (parent.charges[cause] += charge));
 	parent.offHours += last.offHours;
 	parent.from = run;
 	parent.state = { is: 'moving' };

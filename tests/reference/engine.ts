@@ -170,7 +170,7 @@ function begin(world: World): void {
 /** Finds the step's list; the lanes around it are entered, and their neighbors count as done. */
 function putInto(world: World, token: Token, step: string): Token {
 	const holds = (block: { lanes: Token['list'][] }, index: number) =>
-		stepsOf(block.lanes[index]!).some(({ id }) => id === step);
+		stepsOf(block.lanes[index]).some(({ id }) => id === step);
 	for (const block of token.list) {
 		if (block.type === 'step') continue;
 		const index = block.lanes.findIndex((_, lane) => holds(block, lane));
@@ -187,7 +187,7 @@ function putInto(world: World, token: Token, step: string): Token {
 		token.item.visits.set(block.id, 1);
 		token.state = { is: 'in lanes', run };
 		world.doors.get(block.id)!.inside++;
-		const child = createToken(token.item, block.lanes[index]!, { run, index });
+		const child = createToken(token.item, block.lanes[index], { run, index });
 		run.tokens.push(child);
 		return putInto(world, child, step);
 	}

@@ -49,13 +49,13 @@ export function ofObservations({ trace, labels, caught, escaped }: Observations)
 			(number + 1) * fields
 		);
 		return {
-			kind: labels.kinds[kind!]!,
-			index: index!,
-			arrival: arrival!,
-			exit: exit!,
-			fate: fate!,
+			kind: labels.kinds[kind],
+			index: index,
+			arrival: arrival,
+			exit: exit,
+			fate: fate,
 			charges: rest.slice(0, CHARGES.length),
-			offHours: rest[CHARGES.length]!
+			offHours: rest[CHARGES.length]
 		};
 	});
 	const sum = (list: Float64Array) => list.reduce((total, count) => total + count, 0);

@@ -88,7 +88,7 @@ export function leaveStream(world: World, token: Token, fate: number): void {
 	const { item } = token;
 	if (token.from !== null && isVisit(token.from)) closeVisit(world, token, token.from);
 	for (let thread: Token | undefined = token; thread; thread = thread.lane?.run.parent) {
-		thread.charges.forEach((charge, cause) => (item.charges[cause]! += charge));
+		thread.charges.forEach((charge, cause) => (item.charges[cause] += charge));
 		item.offHours += thread.offHours;
 	}
 	const giveOn = withdraw(world, item.root);

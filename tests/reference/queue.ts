@@ -29,7 +29,7 @@ export function admit(world: World, place: Place): void {
 export function letInFirst(world: World, place: Place): void {
 	const token = place.blocked.shift()!;
 	if (token.state.is !== 'blocked') throw new Error('not blocked');
-	token.charges[BLOCKED]! += world.now - token.state.since;
+	token.charges[BLOCKED] += world.now - token.state.since;
 	enterStep(world, token, place);
 }
 
@@ -53,8 +53,8 @@ export function joinQueue(world: World, token: Token, place: Place): void {
 function giveUp(world: World, token: Token): void {
 	token.patience = null;
 	const { state } = token;
-	if (state.is === 'gathering') token.charges[BATCH]! += world.now - joined(token);
-	else if (state.is === 'queued') token.charges[QUEUE]! += world.now - state.entry.since;
+	if (state.is === 'gathering') token.charges[BATCH] += world.now - joined(token);
+	else if (state.is === 'queued') token.charges[QUEUE] += world.now - state.entry.since;
 	else throw new Error('gave up without waiting');
 	leaveStream(world, token, GAVE_UP);
 }
@@ -84,7 +84,7 @@ export function closeBatch(world: World, place: Place): void {
 		.sort((a, b) => b.item.kind.priority - a.item.kind.priority)
 		.slice(0, place.step.batch!.size ?? Infinity);
 	place.gathering = place.gathering.filter((token) => !members.includes(token));
-	for (const token of members) token.charges[BATCH]! += world.now - joined(token);
+	for (const token of members) token.charges[BATCH] += world.now - joined(token);
 	setTimer(world, place);
 	queueUp(world, members, place);
 }
@@ -117,7 +117,7 @@ export function headOf(world: World, place: Place): Entry | null {
 	if (order === 'random') {
 		const { a, b } = world.key;
 		const u = uniform(a, b, salt(place.step.id, 'order'), place.begun);
-		return place.queue[Math.floor(u * place.queue.length)]!;
+		return place.queue[Math.floor(u * place.queue.length)];
 	}
 	const key = {
 		priority: (entry: Entry) => -urgency(entry),
@@ -127,7 +127,7 @@ export function headOf(world: World, place: Place): Entry | null {
 		due: promise
 	}[order];
 	const sorted = [...place.queue].sort((a, b) => compare(key(a), key(b)) || a.order - b.order);
-	return sorted[0]!;
+	return sorted[0];
 }
 
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
@@ -147,7 +147,7 @@ export function beginNext(world: World, place: Place, people: People): void {
 	const entry = headOf(world, place)!;
 	takeOut(place, entry);
 	for (const token of entry.members) {
-		token.charges[QUEUE]! += world.now - entry.since;
+		token.charges[QUEUE] += world.now - entry.since;
 		if (token.patience) world.agenda.cancel(token.patience);
 		token.patience = null;
 	}

@@ -30,7 +30,7 @@ export function drawTouch(world: World, place: Place, members: Token[]): number[
 
 function drawSetup(world: World, place: Place, entry: Entry): number {
 	const { step } = place;
-	const kind = entry.members[0]!.item.kind;
+	const kind = entry.members[0].item.kind;
 	const isDue = step.batch !== null || (place.lastKind !== null && place.lastKind !== kind);
 	place.lastKind = kind;
 	const time = isDue ? someTimeFor(step.setup, kind) : null;
@@ -65,11 +65,11 @@ export function serve(world: World, place: Place, entry: Entry, people: People):
 	});
 	const end = turns.at(-1)!.to;
 	const charge = (token: Token, index: number) => {
-		const turn = turns[index] ?? turns[0]!;
-		token.charges[QUEUE]! += begin - taken;
-		token.charges[TOUCH]! += turn.time;
-		token.charges[PAUSED]! += turn.to - turn.from - turn.time;
-		token.charges[BATCH]! += turn.from - begin + (end - turn.to);
+		const turn = turns[index] ?? turns[0];
+		token.charges[QUEUE] += begin - taken;
+		token.charges[TOUCH] += turn.time;
+		token.charges[PAUSED] += turn.to - turn.from - turn.time;
+		token.charges[BATCH] += turn.from - begin + (end - turn.to);
 	};
 	const turnOf = new Map(members.map((token, index) => [token, index]));
 	const happen = () => {

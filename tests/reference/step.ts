@@ -79,7 +79,7 @@ function delay(
 ): void {
 	const from = world.now;
 	const event = world.agenda.schedule(until, END, () => {
-		token.charges[cause]! += world.now - from;
+		token.charges[cause] += world.now - from;
 		then();
 	});
 	token.state = { is: 'delayed', event, place };
