@@ -47,7 +47,7 @@ export function exportSvg(svg: SVGSVGElement, title: string): string {
 			const value = style.getPropertyValue(property);
 			if (value !== silent) element.setAttribute(attribute, value);
 		}
-		element.removeAttribute('class');
+		for (const name of ['class', 'role', 'tabindex']) element.removeAttribute(name);
 	});
 	const { width, height } = svg.viewBox.baseVal;
 	const lines = breakLines(title, width, 15, 4);
@@ -75,7 +75,8 @@ export function exportSvg(svg: SVGSVGElement, title: string): string {
 		fill: backgroundColor
 	});
 	copy.querySelector(':scope > :not(title, desc)')!.before(ground, ...heading);
-	return new XMLSerializer().serializeToString(copy);
+	// What the page's framework remembers its places by is of no use in a file.
+	return new XMLSerializer().serializeToString(copy).replaceAll('<!---->', '');
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
