@@ -25,6 +25,7 @@ type Arrows = Pick<
 	| 'laneStart'
 	| 'laneFirst'
 	| 'join'
+	| 'joinsAll'
 	| 'rejectTo'
 	| 'rejectsAtOnce'
 	| 'rerunCounter'
@@ -77,6 +78,7 @@ export function compileArrows(model: Model, graph: Graph, outcomes: string[]): A
 		join: Int32Array.from(blocks, (block) =>
 			block.join === 'all' ? block.lanes.length : block.join
 		),
+		joinsAll: Uint8Array.from(blocks, (block) => (block.join === 'all' ? 1 : 0)),
 		rejectTo: Int32Array.from(blocks, (block, b) =>
 			block.rejectTo === null ? NOWHERE : resolve(graph, steps.length + b, block.rejectTo)
 		),

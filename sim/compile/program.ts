@@ -170,8 +170,9 @@ export interface Program {
 	/** laneFirst[laneStart[b] … laneStart[b + 1]): first node of each lane. */
 	laneStart: Int32Array;
 	laneFirst: Int32Array;
-	/** Lanes that must be done. */
+	/** Lanes that must be done; and whether that is all of them, so that a rejection waits for the rest. */
 	join: Int32Array;
+	joinsAll: Uint8Array;
 	rejectTo: Int32Array;
 	rejectsAtOnce: Uint8Array;
 	/** Counter (of as many as lanes) of lanes that rejected last time, or −1: all lanes run again. */

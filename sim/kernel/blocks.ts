@@ -161,8 +161,7 @@ function join(s: State, parent: number, block: number, now: number): void {
 		return;
 	}
 	if (tokens.rejectTarget[parent] === END) return;
-	const lanes = program.laneStart[block + 1] - program.laneStart[block];
-	const isHopeless = needed < lanes && done + pending < needed;
+	const isHopeless = program.joinsAll[block] === 0 && done + pending < needed;
 	if (pending === 0 || isHopeless || program.rejectsAtOnce[block] === 1)
 		leaveBlock(s, parent, block, rejectedTo, now);
 }

@@ -26,6 +26,21 @@ export function whoServes(s: State, step: number): number {
 	return first;
 }
 
+/** The pool that would take an item that joins the step's queue now, or −1. People who are looking for work find it in the queue. */
+export function whoTakes(s: State, step: number): number {
+	const { mode, teamStart, teamPool } = s.program;
+	const pool = whoServes(s, step);
+	if (pool < 0 || s.looking === 0 || mode[step] === NOBODY) return pool;
+	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++) {
+		const member = teamPool[i];
+		const isLooking = s.isLooking[member] === 1;
+		if (mode[step] !== ANY) {
+			if (isLooking) return -1;
+		} else if (!isLooking && s.free[member] > 0 && s.isOn[member]) return member;
+	}
+	return mode[step] === ANY ? -1 : pool;
+}
+
 /** People of a step's team are taken into work; `pool` is the one that `whoServes` said. */
 export function takePeople(s: State, step: number, pool: number, now: number): void {
 	const { mode, teamStart, teamPool, teamCount } = s.program;

@@ -1,7 +1,7 @@
 // Places before a step: who finds none is blocked where it is.
 import { NOBODY, NO_TIME } from '../compile/program.ts';
 import { BLOCKED } from './observations.ts';
-import { whoServes } from './people.ts';
+import { whoTakes } from './people.ts';
 import type { State } from './state.ts';
 import { IS_BLOCKED } from './tokens.ts';
 
@@ -14,7 +14,7 @@ export function hasRoom(s: State, step: number, kind: number): boolean {
 	if (program.handoff[time] !== NO_TIME || program.pickup[time] !== NO_TIME) return false;
 	if (program.hasBatch[step] === 1) return false;
 	if (program.mode[step] === NOBODY) return true;
-	return s.lines.count[step] === 0 && whoServes(s, step) >= 0;
+	return s.lines.count[step] === 0 && whoTakes(s, step) >= 0;
 }
 
 /** The token stays where it is, and keeps what it holds. */

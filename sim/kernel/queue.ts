@@ -3,7 +3,7 @@ import { BY_PRIORITY, BY_PROMISE, BY_TOUCH } from '../compile/program.ts';
 import { drawTime } from './draw.ts';
 import { BATCH_TIMEOUT, PATIENCE_END } from './events.ts';
 import { BATCH } from './observations.ts';
-import { countWaiting, whoServes } from './people.ts';
+import { countWaiting, whoTakes } from './people.ts';
 import { begin, drawTouch } from './service.ts';
 import type { State } from './state.ts';
 import { GATHERING, SETTLED, WAITING } from './tokens.ts';
@@ -26,7 +26,7 @@ function line(s: State, token: number, step: number, now: number): void {
 	if (order === BY_TOUCH) key = drawTouch(s, token, step);
 	else if (order === BY_PRIORITY || order === BY_PROMISE) key = urgency(s, token, step);
 	if (lines.count[step] === 0) {
-		const pool = whoServes(s, step);
+		const pool = whoTakes(s, step);
 		if (pool >= 0) {
 			begin(s, token, step, pool, now);
 			return;

@@ -10,16 +10,16 @@ import { uniform } from '../random/keys.ts';
 import { WAITING } from './tokens.ts';
 import { admit, travel } from './travel.ts';
 
-/** Everything that follows from an event at its instant. */
+/** Everything that follows from an event at its instant. Pools look one after the other, in the order of the file. */
 export function settle(s: State, now: number): void {
 	for (;;) {
 		if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
 		if (s.looking === 0) return;
 		let pool = 0;
 		while (s.isLooking[pool] === 0) pool++;
+		while (serve(s, pool, now)) if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
 		s.isLooking[pool] = 0;
 		s.looking--;
-		while (serve(s, pool, now)) if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
 		if (s.busy[pool] < s.program.capacity[pool]) s.watch.relax(pool, now);
 	}
 }
@@ -67,8 +67,9 @@ function serve(s: State, pool: number, now: number): boolean {
 		chosen = head;
 	}
 	if (best < 0) return false;
+	// The first of the blocked stands for a queue without places: it comes in and is begun.
+	if (s.tokens.line[chosen] !== best) admit(s, chosen, best, now);
 	if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best), now);
-	else admit(s, chosen, best, now);
 	return true;
 }
 
