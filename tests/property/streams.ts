@@ -16,10 +16,7 @@ import type {
 
 const some = <T>(value: fc.Arbitrary<T>, freq = 4) => fc.option(value, { nil: undefined, freq });
 const seldom = <T>(value: fc.Arbitrary<T>) =>
-	fc.oneof(
-		{ weight: 5, arbitrary: fc.constant(undefined) },
-		{ weight: 1, arbitrary: value }
-	);
+	fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 
 /** Many are round numbers, so that much happens at the same instant. */
 const minutes = fc.integer({ min: 1, max: 12 }).map((n) => n * 10);
