@@ -39,6 +39,8 @@ export function tellWaiting(
 ): Sentence {
 	const figures = summary.scenarios[scenario];
 	if (!figures) return [];
+	const trouble = tellTrouble(document, summary, figures);
+	if (trouble) return trouble;
 	const { leadTime, touchTime, waitTime } = figures;
 	if (!leadTime.mean) return say`Nothing was finished in the time observed.`;
 	if (!isSharp(leadTime.mean) || !isSharp(touchTime) || !waitTime) return TOO_FEW;
@@ -170,13 +172,15 @@ export function tellMove(
 export function tellSafety(summary: Summary, id: string): Sentence | null {
 	const comparison = summary.comparisons[id];
 	if (!comparison || !Object.keys(comparison.flaws).length) return null;
+	// What is stuck in a queue that grows without end has not escaped, and has not been caught either.
+	if (!summary.scenarios.baseline?.stable || !summary.scenarios[id]?.stable) return null;
 	const change = sumEscaped(comparison);
 	if (!change || change.low === null) return null;
 	const scale = { factor: 1, unit: ' per 1,000', words: ' per 1,000' };
 	const interval = `95%: ${formatInterval(change, scale)}`;
 	if (change.low > 0)
 		return say`${rework('More flaws get through')}: ${formatDifference(change, scale)} (${interval}).`;
-	const before = sumEscaped(summary.scenarios.baseline!);
+	const before = sumEscaped(summary.scenarios.baseline);
 	if (change.high! < 0 && Math.abs(change.value) < 0.02 * (before?.value ?? 0))
 		return say`Hardly any change in flaws that get through: ${formatDifference(change, scale)} (${interval}).`;
 	if (change.high! < 0)
