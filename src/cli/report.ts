@@ -75,8 +75,7 @@ function listRows(document: StreamDocument, summary: Summary): Row[] {
 		return { label: CAUSE_WORDS[cause], get, scale: chooseTimeScale(largest, summary.unit) };
 	});
 	const at = metrics.findIndex(({ label }) => label === 'of it waiting') + 1;
-	const isSomething = ({ get }: Row) =>
-		scenarios.some((figures) => (get(figures)?.value ?? 0) !== 0);
+	const isSomething = ({ get }: Row) => scenarios.some((figures) => get(figures)?.value !== 0);
 	return [...metrics.slice(0, at), ...waits, ...metrics.slice(at)].filter(isSomething);
 }
 
@@ -84,8 +83,11 @@ function formatBaseline(document: StreamDocument, summary: Summary, rows: Row[])
 	const now = summary.scenarios.baseline;
 	return [
 		'NOW',
-		...paragraph(tellWaiting(document, summary, 'baseline')),
-		...paragraph(tellConstraint(document, summary, 'baseline')),
+		...paragraphs(
+			// Where a queue grows without end, both say so.
+			tellWaiting(document, summary, 'baseline'),
+			tellConstraint(document, summary, 'baseline')
+		),
 		...inside(now.leadTime.censored),
 		'',
 		formatTable(rows.map(({ label, get, scale }) => [label, show(get(now), scale)]))
@@ -103,8 +105,7 @@ function formatRedesign(
 	const change = summary.comparisons[id];
 	return [
 		`WITH ${oneLine(nameOfScenario(document, id)).toUpperCase()} (${id})`,
-		...paragraph(tellComparison(document, summary, id)),
-		...paragraph(tellSafety(summary, id)),
+		...paragraphs(tellComparison(document, summary, id), tellSafety(summary, id)),
 		...inside(then.leadTime.censored),
 		'',
 		formatTable([
@@ -119,8 +120,9 @@ function formatRedesign(
 	].join('\n');
 }
 
-function paragraph(sentence: Sentence | null): string[] {
-	return sentence && sentence.length > 0 ? [oneLine(plain(sentence))] : [];
+function paragraphs(...sentences: (Sentence | null)[]): string[] {
+	const lines = sentences.map((sentence) => oneLine(plain(sentence ?? [])));
+	return [...new Set(lines)].filter((line) => line !== '');
 }
 
 function inside(censored: number | undefined): string[] {
