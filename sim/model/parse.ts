@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { check } from './check.ts';
 import { explain } from './explain.ts';
 import type { Issue, Result } from './issue.ts';
 import { findJsonProblem } from './json.ts';
@@ -25,7 +27,21 @@ export function parseDocument(input: unknown): Result<StreamDocument> {
 	const found = documentSchema.safeParse(migrated.value, { reportInput: true });
 	// What was written, not zod's copy of it: the order of the fields is the author's.
 	if (found.success) return { ok: true, value: migrated.value as StreamDocument };
-	return { ok: false, issues: explain(found.error.issues, migrated.value) };
+	const issues = explain(found.error.issues, migrated.value);
+	return { ok: false, issues: [...issues, ...findBeyond(found.error.issues, migrated.value)] };
+}
+
+/** Where all that is wrong are fields nobody knows, the rest can be checked without them: every problem at once. */
+function findBeyond(found: readonly z.core.$ZodIssue[], document: unknown): Issue[] {
+	if (!found.every((issue) => issue.code === 'unrecognized_keys')) return [];
+	const rest: unknown = JSON.parse(JSON.stringify(document));
+	for (const { path, keys } of found) {
+		const place = path.reduce((at, part) => (at as Record<PropertyKey, unknown>)[part], rest);
+		for (const key of keys) delete (place as Record<string, unknown>)[key];
+	}
+	const parsed = documentSchema.safeParse(rest);
+	if (!parsed.success) return [];
+	return check(rest as StreamDocument).filter((issue) => issue.severity === 'error');
 }
 
 function readText(input: string): Result<unknown> {

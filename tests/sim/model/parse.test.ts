@@ -90,3 +90,19 @@ test('no name reaches the prototype of anything', () => {
 	expect(issuesOf(text)).toMatchObject([{ code: 'bad-id', path: 'work.__proto__' }]);
 	expect(({} as Record<string, unknown>).arrives).toBeUndefined();
 });
+
+test('an unknown field does not hide what else is wrong', () => {
+	const parsed = parseDocument({
+		streamwise: 1,
+		name: 'x',
+		unit: 'h',
+		work: { a: { name: 'A', arrives: { perWeek: 1 } } },
+		steps: [{ id: 's', name: 'S', tiem: 3, by: 'nobody', next: [{ to: 'nowhere' }] }],
+		run: { horizon: '4wk' }
+	});
+	expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path)).toEqual([
+		'steps[0].tiem',
+		'steps[0].by',
+		'steps[0].next[0].to'
+	]);
+});
