@@ -35,8 +35,10 @@ export interface LadderLane {
 	rung: number;
 	from: number;
 	to: number;
-	/** Where the next step of its rung begins; infinite where none does. */
-	next: number;
+	/** Where the next step of its rung begins; null where none does. */
+	next: number | null;
+	/** Of its step, where it has one. */
+	name: string;
 	/** Share of visits to the block that this lane ended. */
 	share: number;
 }
@@ -109,8 +111,9 @@ function lanesOf(
 			const after = steps.find(
 				(step) => step.rung === first.rung && step.from >= to && step !== last
 			);
-			const next = after?.from ?? Infinity;
-			return [{ id: `${node.id} ${lane}`, rung: first.rung, from, to, next, share }];
+			const next = after?.from ?? null;
+			const name = first === last ? first.name : '';
+			return [{ id: `${node.id} ${lane}`, rung: first.rung, from, to, next, name, share }];
 		});
 	});
 }
