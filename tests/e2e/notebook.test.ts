@@ -196,28 +196,30 @@ test('a drag previews, and is one thing to undo', async ({ page }, { annotations
 		box.width * (Number(await slider.inputValue()) / Number(await slider.getAttribute('max')));
 	await page.mouse.move(from, y);
 	await page.mouse.down();
-	const waits: number[] = [];
+	// From the hand's move to the first figure that answers it.
+	await page.evaluate(() => {
+		let moved = 0;
+		const cell = document.querySelector('#compare')!;
+		cell.addEventListener('input', () => (moved = performance.now()), true);
+		new MutationObserver(() => {
+			if (moved) performance.measure('preview', { start: moved, end: performance.now() });
+			moved = 0;
+		}).observe(cell.querySelector('table')!, { subtree: true, characterData: true });
+	});
 	for (let i = 1; i <= 8; i++) {
-		const shown = await strip(page).innerText();
-		const started = Date.now();
 		await page.mouse.move(from - i * 12, y);
-		await page
-			.waitForFunction(
-				(old) => document.querySelector<HTMLElement>('header.strip')!.innerText !== old,
-				shown,
-				{
-					timeout: 1_000
-				}
-			)
-			.then(() => waits.push(Date.now() - started))
-			.catch(() => {});
+		await page.waitForTimeout(250);
 	}
 	await expect(compare(page).getByText('first look')).toBeVisible();
+	const waits = await page.evaluate(() =>
+		performance.getEntriesByName('preview').map(({ duration }) => Math.round(duration))
+	);
+	expect(waits.length).toBeGreaterThan(0);
 	await page.mouse.up();
 	await isFresh(page);
-	const middle = waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)];
-	annotations.push({ type: 'preview after a drag', description: `${middle} ms` });
-	console.log(`preview after a drag: ${waits.join(', ')} ms`);
+	// Reported, not asserted: asked for are 100 ms on two cores that do nothing else.
+	annotations.push({ type: 'previews of a drag', description: `${waits.join(', ')} ms` });
+	console.log(`previews of a drag: ${waits.join(', ')} ms`);
 	const undo = strip(page).getByRole('button', { name: 'Undo' });
 	await undo.click();
 	await expect(undo).toBeDisabled();
