@@ -1,4 +1,5 @@
 // A map that runs downward, for narrow screens: every box takes the width, lanes follow one another on a rail of their own.
+import { group } from 'd3';
 import { fallsThrough, isBlock, type MapGraph } from './graph.ts';
 import type { Layout, Path, Scene } from './layout.ts';
 import { sayShares, type Parting } from './partings.ts';
@@ -238,6 +239,8 @@ function arcs(graph: MapGraph, places: Places, width: number): Path[] {
 	});
 }
 
+const WAYS = { back: 'back', flaws: 'back', skip: 'skip', leave: 'out', done: 'done', on: 'on' };
+
 /** Said in the box, at its lower right. */
 function partings(graph: MapGraph, places: Places): Parting[] {
 	return [...places.boxes.values()].flatMap((box): Parting[] => {
@@ -248,10 +251,9 @@ function partings(graph: MapGraph, places: Places): Parting[] {
 		if (own.length === 0) return [];
 		const x = box.x + box.width;
 		const y = box.y + box.height - 16;
-		const isBack = own.some(({ kind }) => kind === 'back' || kind === 'flaws');
-		const kind = isBack ? 'back' : own[0].kind;
-		const words = { back: 'back', flaws: 'back', skip: 'skip', leave: 'out', done: 'done', on: '' };
-		const text = `${sayShares(own)} ${words[kind]}`;
+		const ways = group(own, ({ kind }) => WAYS[kind]);
+		const text = [...ways].map(([way, arrows]) => `${sayShares(arrows)} ${way}`).join(', ');
+		const kind = ways.has('back') ? 'back' : own[0].kind;
 		return [
 			{
 				id: `${box.id} parting`,
