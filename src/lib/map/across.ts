@@ -274,5 +274,5 @@ function placeDetour(detour: Detour, placement: Placement, measures: Measures, r
 		placeLine(line, [isBeside ? left : GUTTER, y + line.line], room, context);
 		y += line.height + LINE_GAP;
 	}
-	basement.basement = Math.max(basement.basement, y);
+	basement.basement = Math.max(basement.basement, y - LINE_GAP / 2);
 }
