@@ -91,20 +91,21 @@ export function formatEstimate(
 }
 
 /** A difference with its sign and unit: “−10.9 d”. */
-export function formatDifference(estimate: Estimate, scale: Scale): string {
+export function formatDifference(estimate: Estimate, scale: Scale, most = Infinity): string {
 	if (!estimate) return NOTHING;
 	const { value, places } = scaled(estimate, scale);
-	return formatNumber(value, places, true) + scale.unit;
+	return formatNumber(value, Math.min(places, most), true) + scale.unit;
 }
 
 /** A 95% interval without unit: “−11.0 … −10.8”; empty where there is none. */
-export function formatInterval(estimate: Estimate, scale: Scale): string {
+export function formatInterval(estimate: Estimate, scale: Scale, most = Infinity): string {
 	if (!estimate || estimate.low === null || estimate.high === null) return '';
 	if (estimate.low === estimate.high) return 'exact';
 	const bounds = [estimate.low * scale.factor, estimate.high * scale.factor];
-	const { places } = scaled(estimate, scale);
+	const places = Math.min(scaled(estimate, scale).places, most);
 	// A bound just beside zero keeps a digit more, so that its side can be seen.
-	const isBeside = bounds.some((bound) => bound !== 0 && Math.abs(bound) < 10 ** -places / 2);
+	const isBeside =
+		most === Infinity && bounds.some((bound) => bound !== 0 && Math.abs(bound) < 10 ** -places / 2);
 	const [low, high] = bounds.map((bound) => formatNumber(bound, isBeside ? places + 1 : places));
 	return low === high ? `about ${low}` : `${low} … ${high}`;
 }

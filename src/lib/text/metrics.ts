@@ -30,6 +30,16 @@ export function listMetrics(document: StreamDocument): Metric[] {
 			better: 'less',
 			why: 'percentile'
 		},
+		...(kinds.length > 1
+			? kinds.map(([id, kind]): Metric => ({
+					id: `p50-${id}`,
+					label: `Median, ${kind.name ?? id}`,
+					get: (f) => f.work[id]?.leadTime.p50 ?? null,
+					scale: time,
+					better: 'less',
+					why: 'percentile'
+				}))
+			: []),
 		{
 			id: 'p85',
 			label: '85 of 100 within',
@@ -46,16 +56,6 @@ export function listMetrics(document: StreamDocument): Metric[] {
 			better: 'less',
 			why: 'leadTime'
 		},
-		...(kinds.length > 1
-			? kinds.map(([id, kind]): Metric => ({
-					id: `p50-${id}`,
-					label: `Median, ${kind.name ?? id}`,
-					get: (f) => f.work[id]?.leadTime.p50 ?? null,
-					scale: time,
-					better: 'less',
-					why: 'percentile'
-				}))
-			: []),
 		{
 			id: 'wait',
 			label: 'of it waiting',

@@ -52,6 +52,11 @@ export function nounOf(document: StreamDocument): string {
 	return /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
 }
 
+/** “a pull request”, “an item”: by the letter, which is right often enough. */
+export function withArticle(noun: string): string {
+	return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** A, B, C … by the order of the redesigns. */
 export function letterOf(index: number): string {
 	return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);

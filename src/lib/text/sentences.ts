@@ -14,7 +14,7 @@ import {
 	sharePlaces
 } from './format.ts';
 import { sumEscaped } from './metrics.ts';
-import { nameOf, nameOfPeople, nameOfScenario, nounOf } from './names.ts';
+import { nameOf, nameOfPeople, nameOfScenario, nounOf, withArticle } from './names.ts';
 import { base, join, redesign, rework, say, strong, type Sentence } from './sentence.ts';
 
 /** Whether a figure is known well enough to be said: its half-width within a share of its size. */
@@ -51,7 +51,7 @@ export function tellWaiting(
 	if (!(ratio >= 1.5)) return opening;
 	return join(
 		opening,
-		say`For every hour that somebody works on a ${nounOf(document)}, it waits ${formatNumber(ratio, ratio < 3 ? 1 : 0)}.`
+		say`For every hour that somebody works on ${withArticle(nounOf(document))}, it waits ${formatNumber(ratio, ratio < 3 ? 1 : 0)}.`
 	);
 }
 
