@@ -1,3 +1,4 @@
+import { checkAlways } from './check/always.ts';
 import { checkBlocks } from './check/blocks.ts';
 import { checkBounds } from './check/bounds.ts';
 import { checkDemand } from './check/demand.ts';
@@ -48,6 +49,7 @@ function checkStream(document: StreamDocument, budget: Budget): Issue[] {
 	checkRoutes(stream);
 	checkBlocks(stream);
 	checkFlow(stream);
+	checkAlways(stream);
 	checkRun(stream);
 	checkBounds(stream);
 	checkNotYet(stream);
