@@ -21,7 +21,6 @@ export const ERROR_CODES = {
 	'bad-line': 'A line of a calendar is days and hours.',
 	'bad-time': 'The parameters of a time fit each other.',
 	'batch-never-closes': 'A batch has a size, a timeout or a tick.',
-	'begin-in-block': 'What waits at the beginning waits at a step of the top list.',
 	'begin-without-queue': 'What waits at the beginning waits in a queue.',
 	'duplicate-id': 'An id is there once in the whole file.',
 	'duties-over-hours': 'Duties leave time for work.',
@@ -73,6 +72,7 @@ export const ERROR_CODES = {
 
 /** What runs, but should be read. */
 export const WARNING_CODES = {
+	'begin-in-block': 'What waits in a lane at the beginning is done in the others.',
 	'begin-of-first-kind': 'What waits at the beginning is of a kind of work.',
 	'begin-over-limit': 'What waits at the beginning has places.',
 	'clock-days': 'A day of touch time is 24 hours of work.',

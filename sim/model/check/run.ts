@@ -54,11 +54,11 @@ function checkBegin({ document, byId, kinds, error, warn }: Stream): void {
 				'Name a step with people in `by`, or with a batch.'
 			);
 		else if (entry.around)
-			error(
+			warn(
 				'begin-in-block',
 				`begin.${id}`,
-				`${nameOf(entry)} is in the block ${nameOf(entry.around)}: what waits in one lane would be in the others too.`,
-				'Let it wait at a step before the block.'
+				`${nameOf(entry)} is in the block ${nameOf(entry.around)}: what waits there counts as done in the other lanes.`,
+				'If it is not, let it wait at a step before the block.'
 			);
 		const limit = node.parallel === undefined ? node.queue?.limit : undefined;
 		const all =
