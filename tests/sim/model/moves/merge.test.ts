@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { StepDocument } from '../../../../sim/model/schema.ts';
 import { after, createStream, refusal, stepsAfter } from './stream.ts';
 
 const code = { id: 'code', name: 'Code', by: 'crew', time: '30min', pickup: '4h' };
@@ -41,7 +42,7 @@ test('flaws combine: 1 − Π(1 − p)', () => {
 		{ ...docs, adds: { bug: 0.2 }, catches: { typo: 0.6, slip: 0.3 }, sendsBack: 'ship' },
 		ship
 	];
-	const [merged] = stepsAfter(steps, both) as [
+	const [merged] = stepsAfter(steps as StepDocument[], both) as unknown as [
 		{ adds: { bug: number }; catches: Record<string, number> }
 	];
 	expect(merged).toMatchObject({ sendsBack: 'ship', catches: { slip: 0.3 } });
