@@ -5,7 +5,7 @@ import { HOUR, WEEK } from '../units.ts';
 import { drawTime } from './draw.ts';
 import { ARRIVAL } from './events.ts';
 import { createOf, letIn, waitAtDoor } from './items.ts';
-import { settleMoves } from './settle.ts';
+import { settleMoves } from './finish.ts';
 import type { State } from './state.ts';
 
 /** Schedules the next arrival of a process, the first one at the start. */

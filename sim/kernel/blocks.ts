@@ -1,7 +1,7 @@
 // Lanes side by side: an item goes in, its lanes run, one of them ends the block.
 import { END, REJECT, REJECT_TO } from '../compile/program.ts';
 import { BLOCKED } from './observations.ts';
-import { addPath, callOffLanes } from './leave.ts';
+import { addPath, callOffLanes, forgetRejections } from './leave.ts';
 import { chooseArrow, countVisit } from './route.ts';
 import { IN_BLOCK } from './moves.ts';
 import type { State } from './state.ts';
@@ -189,14 +189,6 @@ function leaveBlock(
 	callOffLanes(s, parent, now);
 	s.insideOf[block]++;
 	s.moves.send(parent, target, IN_BLOCK - block);
-}
-
-function forgetRejections(s: State, root: number, block: number): void {
-	const counter = s.program.rerunCounter[block];
-	if (counter < 0) return;
-	const start = root * s.tokens.counterCount + counter;
-	const lanes = s.program.laneStart[block + 1] - s.program.laneStart[block];
-	s.tokens.counters.fill(0, start, start + lanes);
 }
 
 /** Where a rejected block leads: the step that the first lane to reject named, or the block's own. */

@@ -1,13 +1,14 @@
 // People are done with work: it goes on, then they look for more.
 import { freePeople, holdPeople } from './people.ts';
-import { awaited } from './place.ts';
+import { openBlock } from './blocks.ts';
+import { openTopDoor } from './items.ts';
+import { NO_HOLD, WORK_DONE } from './moves.ts';
+import { awaited, hasRoom } from './place.ts';
 import { nextAfter } from './route.ts';
 import { chargeService, countWork } from './service.ts';
-import { settleMoves } from './settle.ts';
-import { NO_HOLD } from './moves.ts';
 import type { State } from './state.ts';
-import { IN_HAND, IS_BLOCKED, MOVING, SERVED } from './tokens.ts';
-import { travel } from './travel.ts';
+import { GHOST, IN_HAND, IS_BLOCKED, MOVING, SERVED } from './tokens.ts';
+import { admit, travel } from './travel.ts';
 
 /** The service of a token, or of the batch that it leads, ends. */
 export function endWork(s: State, leader: number, now: number): void {
@@ -57,4 +58,38 @@ function endBatch(s: State, leader: number, step: number, pool: number, now: num
 		full.length
 	);
 	for (const token of full) tokens.hold[token] = hold;
+}
+
+/** Moves, then the places that they freed, until there are neither. */
+export function settleMoves(s: State, now: number): void {
+	for (;;) {
+		if (!s.moves.isEmpty) {
+			const token = s.moves.next();
+			if (token < 0) continue;
+			if (s.moves.target === WORK_DONE) endAtOnce(s, token, now);
+			else travel(s, token, s.moves.target, s.moves.hold, now);
+		} else if (!s.freed.isEmpty) givePlace(s, s.freed.next(), now);
+		else return;
+	}
+}
+
+/** A place became free: at a step, in a block, in the stream. */
+function givePlace(s: State, place: number, now: number): void {
+	const { steps, blocks } = s.program;
+	if (place === steps + blocks) openTopDoor(s, now);
+	else if (place >= steps) openBlock(s, place - steps, now);
+	else {
+		const token = s.lines.first(s.blockedLine(place), 0);
+		if (token < 0) return;
+		const kind = s.tokens.kind[s.tokens.rootOf(token)];
+		if (!hasRoom(s, place, kind)) return;
+		s.freed.add(place);
+		admit(s, token, place, now);
+	}
+}
+
+/** A batch that needs neither people nor time passes through; unless it was called off meanwhile. */
+function endAtOnce(s: State, leader: number, now: number): void {
+	const phase = s.tokens.phase[leader];
+	if (phase === IN_HAND || phase === GHOST) endWork(s, leader, now);
 }

@@ -143,6 +143,15 @@ export function callOffLanes(s: State, parent: number, now: number): void {
 	s.freed.add(program.steps + block);
 }
 
+/** When the item comes to the block again, all lanes run. */
+export function forgetRejections(s: State, root: number, block: number): void {
+	const counter = s.program.rerunCounter[block];
+	if (counter < 0) return;
+	const start = root * s.tokens.counterCount + counter;
+	const lanes = s.program.laneStart[block + 1] - s.program.laneStart[block];
+	s.tokens.counters.fill(0, start, start + lanes);
+}
+
 /** A lane's token is taken from wherever it is, and its slot is free (a batch in hand keeps it until its end). */
 export function withdraw(s: State, token: number, now: number): void {
 	const { tokens } = s;
@@ -204,6 +213,7 @@ export function takeOut(s: State, token: number, now: number): void {
 			return;
 		case IN_LANES:
 			callOffLanes(s, token, now);
+			forgetRejections(s, tokens.rootOf(token), step - s.program.steps);
 	}
 }
 

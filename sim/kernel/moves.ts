@@ -4,6 +4,9 @@ import { MOVING, type Tokens } from './tokens.ts';
 export const NO_HOLD = -1;
 export const IN_BLOCK = -2;
 
+/** A target of its own: the service of a batch is over. */
+export const WORK_DONE = -0x40000001;
+
 /** Moves that wait for the present one to be done. The last said is done first: what follows from a move comes before its neighbors. */
 export class Moves {
 	private readonly tokens: Tokens;
@@ -29,12 +32,21 @@ export class Moves {
 
 	/** The token will go to the target as soon as the present move is done. */
 	send(token: number, target: number, hold = NO_HOLD): void {
+		this.tokens.phase[token] = MOVING;
+		this.push(token, target, hold);
+	}
+
+	/** The service of a batch will be over as soon as the present move is done. */
+	end(leader: number): void {
+		this.push(leader, WORK_DONE, NO_HOLD);
+	}
+
+	private push(token: number, target: number, hold: number): void {
 		if (this.count === this.token.length) {
 			this.token = twice(this.token);
 			this.targets = twice(this.targets);
 			this.holds = twice(this.holds);
 		}
-		this.tokens.phase[token] = MOVING;
 		this.token[this.count] = token;
 		this.targets[this.count] = target;
 		this.holds[this.count++] = hold;

@@ -33,7 +33,7 @@ export function whoTakes(s: State, step: number): number {
 	if (pool < 0 || s.looking === 0 || mode[step] === NOBODY) return pool;
 	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++) {
 		const member = teamPool[i];
-		const isLooking = s.isLooking[member] === 1;
+		const isLooking = s.isLooking[member] === 2;
 		if (mode[step] !== ANY) {
 			if (isLooking) return -1;
 		} else if (!isLooking && s.free[member] > 0 && s.isOn[member]) return member;
@@ -98,7 +98,7 @@ export function release(s: State, hold: number): void {
 	}
 	if (!s.holds.isLast(hold)) return;
 	for (let pool = s.holds.kept(hold); pool >= 0; pool = s.holds.kept(hold)) {
-		s.free[pool] += s.holds.release(hold, pool);
+		s.freedPeople[pool] += s.holds.release(hold, pool);
 		s.look(pool);
 	}
 	s.holds.free(hold);
@@ -132,6 +132,6 @@ function takeFrom(s: State, pool: number, count: number, now: number): void {
 
 function freeFrom(s: State, pool: number, count: number): void {
 	s.busy[pool] -= count;
-	s.free[pool] += count;
+	s.freedPeople[pool] += count;
 	s.look(pool);
 }

@@ -1,5 +1,5 @@
 // People take work into hand, and what that costs them.
-import { BY_TOUCH, NOBODY, type Program } from '../compile/program.ts';
+import { BY_TOUCH, NOBODY, NO_TIME, type Program } from '../compile/program.ts';
 import type { Calendar } from '../compile/calendar.ts';
 import { drawTime } from './draw.ts';
 import { WORK_END } from './events.ts';
@@ -31,13 +31,26 @@ export function begin(s: State, leader: number, step: number, pool: number, now:
 	const end = program.isStretched
 		? schedule(s, leader, step, pool, now)
 		: now + tokens.touch[leader];
-	s.events.schedule(end, WORK_END, leader);
+	if (takesNothing(s, leader, step)) s.moves.end(leader);
+	else s.events.schedule(end, WORK_END, leader);
 	tokens.endOrder[leader] = s.events.scheduledOrder;
 	s.waiting[step] -= members;
 	if (program.limit[step] >= 0) {
 		s.occupied[step] -= members;
 		s.freed.add(step);
 	}
+}
+
+/** A batch at a step that needs nobody and, for its members, no time. */
+function takesNothing(s: State, leader: number, step: number): boolean {
+	const { program, tokens } = s;
+	if (program.mode[step] !== NOBODY) return false;
+	for (let token = leader; token >= 0; token = tokens.member[token]) {
+		if (program.touch[step * program.kinds + tokens.kind[tokens.rootOf(token)]] !== NO_TIME)
+			return false;
+		if (program.isPerItem[step] === 0) break;
+	}
+	return true;
 }
 
 /** Draws the touch time of work that stands in line, or is begun; for a batch of all that it takes. Returns the sum. */

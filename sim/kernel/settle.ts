@@ -1,53 +1,43 @@
 // What is still to be done at an instant: moves, places that became free, people who look for work.
 import { DOWNSTREAM, OLDEST } from '../compile/program.ts';
-import { openTopDoor } from './items.ts';
-import { openBlock } from './blocks.ts';
+import { settleMoves } from './finish.ts';
 import { whoServes } from './people.ts';
-import { hasRoom } from './place.ts';
 import { begin } from './service.ts';
 import type { State } from './state.ts';
 import { uniform } from '../random/keys.ts';
 import { WAITING } from './tokens.ts';
-import { admit, travel } from './travel.ts';
+import { admit } from './travel.ts';
 
-/** Everything that follows from an event at its instant. Pools look one after the other, in the order of the file. */
+/**
+ * Everything that follows from an event at its instant. When nothing moves any more, whoever was freed is free, and
+ * the pools look for work one after the other, in the order of the file; who is freed meanwhile looks after that.
+ */
 export function settle(s: State, now: number): void {
 	for (;;) {
 		if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
 		if (s.looking === 0) return;
-		let pool = 0;
-		while (s.isLooking[pool] === 0) pool++;
+		const pool = firstToLook(s);
 		while (serve(s, pool, now)) if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
-		s.isLooking[pool] = 0;
-		s.looking--;
+		if (s.freedPeople[pool] > 0) s.isLooking[pool] = 1;
+		else {
+			s.isLooking[pool] = 0;
+			s.looking--;
+		}
 		if (s.busy[pool] < s.program.capacity[pool]) s.watch.relax(pool, now);
 	}
 }
 
-/** Moves, then the places that they freed, until there are neither. */
-export function settleMoves(s: State, now: number): void {
-	for (;;) {
-		if (!s.moves.isEmpty) {
-			const token = s.moves.next();
-			if (token >= 0) travel(s, token, s.moves.target, s.moves.hold, now);
-		} else if (!s.freed.isEmpty) givePlace(s, s.freed.next(), now);
-		else return;
+/** Whoever was freed is free. The first pool that has not looked yet. */
+function firstToLook(s: State): number {
+	let first = -1;
+	for (let pool = s.program.pools - 1; pool >= 0; pool--) {
+		if (s.isLooking[pool] === 0) continue;
+		first = pool;
+		s.isLooking[pool] = 2;
+		s.free[pool] += s.freedPeople[pool];
+		s.freedPeople[pool] = 0;
 	}
-}
-
-/** A place became free: at a step, in a block, in the stream. */
-function givePlace(s: State, place: number, now: number): void {
-	const { steps, blocks } = s.program;
-	if (place === steps + blocks) openTopDoor(s, now);
-	else if (place >= steps) openBlock(s, place - steps, now);
-	else {
-		const token = s.lines.first(s.blockedLine(place), 0);
-		if (token < 0) return;
-		const kind = s.tokens.kind[s.tokens.rootOf(token)];
-		if (!hasRoom(s, place, kind)) return;
-		s.freed.add(place);
-		admit(s, token, place, now);
-	}
+	return first;
 }
 
 /** The pool's people begin one thing, the one that its rule picks. False when there is nothing that they can do. */

@@ -5,7 +5,8 @@ import { placeInLane } from './blocks.ts';
 import { BATCH_TICK, CONTROL } from './events.ts';
 import { join } from './queue.ts';
 import { countVisit } from './route.ts';
-import { settle, settleMoves } from './settle.ts';
+import { settleMoves } from './finish.ts';
+import { settle } from './settle.ts';
 import { scheduleShift } from './shifts.ts';
 import type { State } from './state.ts';
 

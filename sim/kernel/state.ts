@@ -35,6 +35,9 @@ export class State {
 	readonly free: Int32Array;
 	readonly busy: Int32Array;
 	readonly isOn: Uint8Array;
+	/** Freed at this instant, and not yet free. */
+	readonly freedPeople: Int32Array;
+	/** 1: will look for work at this instant; 2: is looking. */
 	readonly isLooking: Uint8Array;
 	looking = 0;
 
@@ -78,6 +81,7 @@ export class State {
 		this.free = new Int32Array(pools);
 		this.busy = new Int32Array(pools);
 		this.isOn = new Uint8Array(pools);
+		this.freedPeople = new Int32Array(pools);
 		this.isLooking = new Uint8Array(pools);
 		this.occupied = new Int32Array(steps);
 		this.waiting = new Int32Array(steps);
@@ -114,6 +118,7 @@ export class State {
 		this.free.set(program.capacity);
 		for (const array of [
 			this.busy,
+			this.freedPeople,
 			this.isLooking,
 			this.occupied,
 			this.waiting,
