@@ -6,7 +6,7 @@ export { createModel } from './model/create.ts';
 export { DEFAULTS } from './model/defaults.ts';
 export { planRun } from './experiment/plan.ts';
 export type { Round } from './experiment/plan.ts';
-export { createReplicator } from './experiment/replicate.ts';
+export { BOUND_CODES, createReplicator } from './experiment/replicate.ts';
 export type { Replicated, Task } from './experiment/replicate.ts';
 export { runAll } from './experiment/run.ts';
 export type { Stage } from './experiment/run.ts';

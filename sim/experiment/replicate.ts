@@ -27,6 +27,9 @@ export interface Task {
 /** What came of it: plain data, typed arrays to be transferred. */
 export type Replicated = { ok: true; measured: Measured } | { ok: false; issue: Issue };
 
+/** Codes of the issues that a run can end with although the document is good: it came up against a bound. */
+export const BOUND_CODES = { events: 'too-many-events', memory: 'too-many-inside' } as const;
+
 /** Does tasks of one set-up, which was found good, one at a time. Yields the simulated time reached, in milliseconds, now and then. */
 export function createReplicator(setup: Setup): (task: Task) => Generator<number, Replicated> {
 	const rooms = readSetup(setup).map((scenario) => new Room(scenario));
@@ -61,7 +64,7 @@ class Room {
 
 function explainBound({ id, name }: Scenario, { bound, events }: Observations): Issue {
 	return {
-		code: bound === 'memory' ? 'too-many-inside' : 'too-many-events',
+		code: BOUND_CODES[bound!],
 		severity: 'error',
 		path: id === BASELINE ? 'run.horizon' : `redesigns.${id}`,
 		message:

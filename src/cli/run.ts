@@ -6,7 +6,7 @@ import type { RunOutcome } from '../lib/engine/protocol.ts';
 import { createNodeEngine } from './engine.ts';
 import { readDocument } from './input.ts';
 import { createProgressLine } from './progress.ts';
-import { formatIssue, Refusal } from './refusal.ts';
+import { formatIssue, Refusal, toError } from './refusal.ts';
 import { formatReport } from './report.ts';
 
 export interface RunOptions {
@@ -98,14 +98,14 @@ function override(document: StreamDocument, options: RunOptions, label: string):
 }
 
 /** What an option said is named by the option. */
-function refuse(issues: Issue[], options: RunOptions, label: string): Refusal {
-	const lines = issues.map((issue) => {
+function refuse(issues: Issue[], options: RunOptions, label: string): Error {
+	const named = issues.map((issue) => {
 		const name = OVERRIDES.find(
 			(name) => options[name] !== undefined && issue.path === `run.${name}`
 		);
-		return formatIssue(name ? { ...issue, path: `--${name}` } : issue, label);
+		return name ? { ...issue, path: `--${name}` } : issue;
 	});
-	return new Refusal(...lines);
+	return toError(named, label);
 }
 
 /** A bare number is a number, in the document's unit; anything else is a text such as `26wk` or `auto`. */
