@@ -49,7 +49,8 @@ const edges = ['sim', 'src']
 function sourceFiles(folder: string): string[] {
 	return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
 		.map((file) => join(folder, file).replaceAll('\\', '/'))
-		.filter((file) => /\.(ts|mjs|js|svelte)$/.test(file) && !file.endsWith('.d.ts'));
+		.filter((file) => /\.(ts|mjs|js|svelte)$/.test(file) && !file.endsWith('.d.ts'))
+		.filter((file) => !file.includes('/node_modules/'));
 }
 
 /** What a file imports: repository paths for our own files, bare specifiers for packages. */
