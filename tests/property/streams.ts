@@ -252,6 +252,9 @@ function build(given: typeof raw extends fc.Arbitrary<infer T> ? T : never): Str
 		return list;
 	};
 	const steps = buildList(given.list, null);
+	// Where somebody always waits, time must pass before the next can come.
+	if (Object.values(work).some(({ arrives }) => 'always' in arrives))
+		steps.unshift({ id: 'entry', time: 10 });
 	const all = spots.map(({ spot }) => spot);
 	for (const { spot, raw } of spots)
 		if (raw.is === 'step')

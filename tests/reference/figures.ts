@@ -1,7 +1,6 @@
 // What both engines say of a replication, in one shape, so that they can be compared.
 import type { Observations } from '../../sim/kernel/observations.ts';
-import { CHARGES } from '../../sim/kernel/observations.ts';
-import { FINISHED } from '../../sim/kernel/observations.ts';
+import { CHARGES, FINISHED } from '../../sim/kernel/observations.ts';
 import type { Model } from '../../sim/model/model.ts';
 import type { Result } from './engine.ts';
 
@@ -14,8 +13,9 @@ export interface ItemFigures {
 	exit: number;
 	/** −1 while inside. */
 	fate: number;
-	/** In the order of CHARGES. */
+	/** Of finished items, in the order of CHARGES; of others the format says nothing: empty. */
 	charges: number[];
+	/** Of finished items; NaN of others. */
 	offHours: number;
 }
 
@@ -27,14 +27,17 @@ export interface Figures {
 	escaped: number;
 }
 
+const recordOf = (item: ItemFigures): ItemFigures =>
+	item.fate === FINISHED ? item : { ...item, charges: [], offHours: NaN };
+
 export function ofReference(result: Result, model: Model, warmup: number): Figures {
 	const cohort = result.items.filter(
 		({ arrival }) => arrival >= warmup && arrival <= model.run.horizon
 	);
 	return {
-		items: result.items.map(({ kind, index, arrival, exit, fate, charges, offHours }) => {
-			return { kind: kind.id, index, arrival, exit, fate, charges, offHours };
-		}),
+		items: result.items.map(({ kind, index, arrival, exit, fate, charges, offHours }) =>
+			recordOf({ kind: kind.id, index, arrival, exit, fate, charges, offHours })
+		),
 		caught: cohort.reduce((sum, { caught }) => sum + caught, 0),
 		escaped: cohort.reduce((sum, { fate, flaws }) => sum + (fate === FINISHED ? flaws.size : 0), 0)
 	};
@@ -48,7 +51,7 @@ export function ofObservations({ trace, labels, caught, escaped }: Observations)
 			number * fields,
 			(number + 1) * fields
 		);
-		return {
+		return recordOf({
 			kind: labels.kinds[kind],
 			index: index,
 			arrival: arrival,
@@ -56,7 +59,7 @@ export function ofObservations({ trace, labels, caught, escaped }: Observations)
 			fate: fate,
 			charges: rest.slice(0, CHARGES.length),
 			offHours: rest[CHARGES.length]
-		};
+		});
 	});
 	const sum = (list: Float64Array) => list.reduce((total, count) => total + count, 0);
 	return { items, caught: sum(caught), escaped: sum(escaped) };
