@@ -1,7 +1,11 @@
 import type { Arrivals, Model } from '../model/model.ts';
 import { salt } from '../random/keys.ts';
+import { HOUR, WEEK } from '../units.ts';
 import type { ArrivalProcess, Program } from './program.ts';
 import type { Times } from './times.ts';
+
+/** So few arrivals a week are none: the first would come at no time that can be written down. */
+const NEVER = 1e-100;
 
 type Work = Pick<Program, 'kinds' | 'kindSalt' | 'priority' | 'due' | 'arrivals' | 'begin'>;
 
@@ -64,7 +68,10 @@ function process(
 			every: times.add(arrives.every),
 			together: arrives.together ? times.add(arrives.together) : -1
 		};
-	if (arrives.how === 'perWeek') return { ...none, cumulated: cumulate(arrives.rates) };
+	if (arrives.how === 'perWeek') {
+		const cumulated = cumulate(arrives.rates);
+		return cumulated[WEEK / HOUR] > NEVER ? { ...none, cumulated } : none;
+	}
 	if (arrives.how === 'at') return { ...none, at: Float64Array.from(arrives.times) };
 	return { ...none, always: arrives.count };
 }
