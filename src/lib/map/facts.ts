@@ -1,7 +1,7 @@
 // What the map says about each step: as the file has it, and as the summary found it.
 import type { KindTimeDocument, StepDocument, StreamDocument, Summary } from '#sim';
 import { splitWaits, type Family } from '../charts/family.ts';
-import { formatTime, type Unit } from '../text/format.ts';
+import { formatPercent, formatTime, type Unit } from '../text/format.ts';
 
 export interface StepFacts {
 	/** Touch time, short enough for a box. */
@@ -51,6 +51,22 @@ export function stepFacts(
 		share: own && all > 0 ? (wait + (own.touch?.value ?? 0)) / all : null,
 		isDecision
 	};
+}
+
+/** All that a box says, in one line; what is false or empty is left out. */
+export function sayStep(
+	name: string,
+	facts: StepFacts | undefined,
+	rest: (string | false | undefined)[]
+): string {
+	const own = facts && [
+		facts.time && `takes ${facts.time}`,
+		facts.pickup && `noticed after ${facts.pickup}`,
+		facts.people,
+		facts.batch,
+		facts.share !== null && `${formatPercent(facts.share)} of the lead time`
+	];
+	return [name, ...(own ?? []), ...rest].filter(Boolean).join(', ');
 }
 
 /** "15 min", "2 to 6 h", "≈ 75 min" (on average); empty where no few words would do. */
