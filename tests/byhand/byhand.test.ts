@@ -99,7 +99,7 @@ describe.each(cases)('$name: $promise', ({ document, expect: figures }) => {
 	const model = modelOf(document);
 	const { horizon } = model.run;
 
-	const inFull = expected(figures, model.kinds[0]!.id);
+	const inFull = expected(figures, model.kinds[0].id);
 
 	test('the engine', () => {
 		expect(inWords(ofObservations(observe(model)), horizon)).toEqual(inFull);

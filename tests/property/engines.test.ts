@@ -139,8 +139,8 @@ describe('random streams', () => {
 				const scenarios = createScenarios({ ...document, redesigns });
 				if (!scenarios.ok) throw new Error(JSON.stringify(scenarios.issues));
 				const [baseline, same] = scenarios.value;
-				expect(same!.model).toEqual(baseline!.model);
-				expect(lines(fast(same!.document))).toEqual(lines(fast(baseline!.document)));
+				expect(same.model).toEqual(baseline.model);
+				expect(lines(fast(same.document))).toEqual(lines(fast(baseline.document)));
 			}, 50);
 		},
 		10 * MINUTES

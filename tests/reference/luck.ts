@@ -2,14 +2,18 @@
 import type { Distribution } from '../../sim/random/distribution.ts';
 import type { Key, Purpose } from '../../sim/random/keys.ts';
 import { salt } from '../../sim/random/keys.ts';
-import { createSampler } from '../../sim/random/sampler.ts';
+import { createSampler, type Sampler } from '../../sim/random/sampler.ts';
 import type { Kind, KindTime } from '../../sim/model/model.ts';
 
 export const round = (x: number) => Math.floor(x + 0.5);
 
+const samplers = new WeakMap<Distribution, Sampler>();
+
 /** The number as drawn, not rounded yet. */
 export function draw(time: Distribution, key: Key, place: string, purpose: Purpose, n: number) {
-	return createSampler(time).draw(key.a, key.b, salt(place, purpose), n);
+	const sampler = samplers.get(time) ?? createSampler(time);
+	samplers.set(time, sampler);
+	return sampler.draw(key.a, key.b, salt(place, purpose), n);
 }
 
 /** The time for a kind of work, or null where there is none. */

@@ -22,13 +22,22 @@ function choose(node: Node, item: Item, visit: number): Arrow | null {
 			(arrow.for === null || arrow.for.includes(item.kind.id)) &&
 			(arrow.atMost === null || (item.used.get(arrow) ?? 0) < arrow.atMost)
 	);
-	const u = uniform(item.key.a, item.key.b, salt(node.id, 'route'), visit);
+	const u = uniform(item.key.a, item.key.b, salt(luckOf(node), 'route'), visit);
 	let sum = 0;
 	for (const arrow of arrows) {
 		sum += arrow.share ?? 0;
 		if (arrow.share !== null && u < sum) return arrow;
 	}
 	return arrows.find((arrow) => arrow.share === null) ?? null;
+}
+
+/** A block has the luck of its last step, if that step leaves nothing to chance. */
+function luckOf(node: Node): string {
+	if (node.type === 'step') return node.id;
+	let last: Node = node;
+	while (last.type === 'block') last = last.lanes.at(-1)!.at(-1)!;
+	const isRandom = last.next.some(({ share }) => share !== null && share > 0 && share < 1);
+	return isRandom ? node.id : last.id;
 }
 
 function goDown(world: World, token: Token, node: Node): void {
