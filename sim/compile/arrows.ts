@@ -1,4 +1,4 @@
-import type { Model } from '../model/model.ts';
+import type { Model, Node } from '../model/model.ts';
 import { salt } from '../random/keys.ts';
 import { type Graph, resolve, revisited } from './graph.ts';
 import { placesOf, starts } from './people.ts';
@@ -88,7 +88,7 @@ export function compileArrows(model: Model, graph: Graph, outcomes: string[]): A
 		),
 		blockLimit: Int32Array.from(blocks, placesOf),
 		wip: placesOf(model),
-		routeSalt: Int32Array.from(nodes, (node) => salt(node.id, 'route')),
+		routeSalt: Int32Array.from(nodes, (node) => salt(luckOf(node), 'route')),
 		counters
 	};
 }
@@ -114,4 +114,16 @@ export function leavesFromWithin(graph: Graph): boolean {
 				graph.blockOf[graph.steps.length + b] >= 0 && block.next.some((arrow) => arrow.to === 'out')
 		)
 	);
+}
+
+/**
+ * Whose luck a node's arrows have: a block's that of its last step, where that leaves nothing to chance itself. So
+ * rework keeps its luck when steps come to run side by side.
+ */
+function luckOf(node: Node): string {
+	if (node.type === 'step') return node.id;
+	let last: Node = node;
+	while (last.type === 'block') last = last.lanes[last.lanes.length - 1].at(-1)!;
+	const isSure = last.next.every(({ share }) => share === null || share === 0 || share === 1);
+	return isSure ? last.id : node.id;
 }
