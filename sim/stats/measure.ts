@@ -2,7 +2,7 @@
 import type { Labels, Observations } from '../kernel/observations.ts';
 import { createReading, listFigures } from './figures.ts';
 import { measureLevels, type Levels } from './growth.ts';
-import { measureViews, type MeasuredViews } from './views.ts';
+import { measureViews, type MeasuredViews } from './measuredViews.ts';
 import type { Filling } from './warmup.ts';
 
 export interface Measured {

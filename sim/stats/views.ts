@@ -1,57 +1,15 @@
-// What the charts draw: measured in each replication, then put together. Times in the document's unit.
+// What the charts draw, put together from all replications: docs/views.md. Times in the document's unit.
 import { CHARGES, type Labels } from '../kernel/observations.ts';
-import { WEEK } from '../units.ts';
 import { estimate, mean } from './estimate.ts';
-import { listFigures, type Reading } from './figures.ts';
-import { measureFlow, summarizeFlow, type MeasuredFlow } from './flow.ts';
+import { listFigures } from './figures.ts';
+import { summarizeFlow } from './flow.ts';
 import { DOOR } from './growth.ts';
 import type { Measured } from './measure.ts';
+import { DOTS, type MeasuredViews } from './measuredViews.ts';
 import type { ScenarioViews } from './summary.ts';
 
-export const DOTS = 50;
-/** Order statistics kept of each replication, and points of the pooled distribution. */
-const KEPT = 200;
+/** Points of the pooled distribution. */
 const POINTS = 200;
-
-/** One replication's part of the views. */
-export interface MeasuredViews {
-	/** The (i + ½)/50-th quantiles of lead time; Infinity where open, NaN of nothing. */
-	dots: Float64Array;
-	/** Lead times ascending, at most 200 evenly chosen ones, which stand for so many finished items; and how many are still inside. */
-	leads: Float64Array;
-	finished: number;
-	inside: number;
-	/** Items by whole week of the window. */
-	arrivedByWeek: Float64Array;
-	finishedByWeek: Float64Array;
-	/** rows × CHARGES, per finished item: steps, doors of blocks, top door. NaN where nothing finished. */
-	ladder: Float64Array;
-	/** By block and lane: how often it ended the block. */
-	laneEnded: Float64Array;
-	flow: MeasuredFlow;
-}
-
-export function measureViews(reading: Reading): MeasuredViews {
-	const { observations, unit, all } = reading;
-	const { ladder, warmup, horizon, finished } = observations;
-	if (!ladder) throw new Error('views need observations with a ladder');
-	const kept = Math.min(KEPT, finished);
-	const weeks = [Math.ceil(warmup / WEEK), Math.floor(horizon / WEEK)] as const;
-	return {
-		dots: Float64Array.from({ length: DOTS }, (_, i) => all.quantile((i + 0.5) / DOTS) / unit),
-		leads: Float64Array.from(
-			{ length: kept },
-			(_, i) => all.order(Math.floor(((i + 0.5) / kept) * finished)) / unit
-		),
-		finished,
-		inside: observations.ages.length,
-		arrivedByWeek: observations.arrivedByWeek.slice(...weeks),
-		finishedByWeek: observations.finishedByWeek.slice(...weeks),
-		ladder: ladder.map((sum) => (finished ? sum / finished / unit : NaN)),
-		laneEnded: observations.laneEnded.slice(),
-		flow: measureFlow(observations, unit)
-	};
-}
 
 /** replications: at least one, all measured with views, in the order of their numbers. */
 export function summarizeViews(replications: Measured[]): ScenarioViews {
