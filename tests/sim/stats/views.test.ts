@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHARGES, type Observations } from '../../../sim/kernel/observations.ts';
 import { DOOR } from '../../../sim/stats/growth.ts';
@@ -177,4 +179,10 @@ test('flow: counts since the window opened, between samples by the line between 
 	expect(flow.arrived.at(-1)).toBe(495);
 	expect(flow.inside.merge[0]).toBe(50);
 	expect(flow.inside.review).toEqual(new Array(50).fill(0));
+});
+
+test('docs/views.md names every field, and no other', () => {
+	const text = readFileSync(join(import.meta.dirname, '../../../docs/views.md'), 'utf8');
+	const named = [...text.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+	expect(named.sort()).toEqual(Object.keys(summarizeViews([leads(0, 1)])).sort());
 });
