@@ -1,5 +1,4 @@
 // Counts of whole numbers from 0 to 2^53 in buckets that widen with the number: exact below 1,024, then 512 to each doubling.
-// Counts are integers, so merging histograms gives the same whatever the order.
 
 /** Up to so many values are sorted instead. */
 export const EXACT_LIMIT = 131_072;
@@ -15,11 +14,6 @@ export function countLogarithmically(values: Float64Array): Float64Array {
 	const counts = new Float64Array(SUB * (DOUBLINGS + 1));
 	for (let i = 0; i < values.length; i++) counts[bucket(values[i])]++;
 	return counts;
-}
-
-/** Adds the counts of `other` to `counts`. */
-export function mergeCounts(counts: Float64Array, other: Float64Array): void {
-	for (let i = 0; i < counts.length; i++) counts[i] += other[i];
 }
 
 /** The value of a rank (0 is the smallest), within RELATIVE_ERROR. NaN beyond the last. */
