@@ -118,7 +118,8 @@ function createBegin(document: StreamDocument): Model['begin'] {
 	);
 }
 
-function createRun(document: StreamDocument): Run {
+/** How it is run; the warm-up of a run that says how it begins is 0. */
+export function createRun(document: StreamDocument): Run {
 	const { run, unit } = document;
 	const warmup = run.warmup ?? DEFAULTS.run.warmup;
 	return {

@@ -1,3 +1,4 @@
+import { createRun } from './create.ts';
 import { DEFAULTS } from './defaults.ts';
 import { describeMove } from './describe/moves.ts';
 import { describePool, describeWork } from './describe/people.ts';
@@ -83,21 +84,22 @@ function describeRedesign(
 function describeRun(document: StreamDocument): string {
 	const { run, unit } = document;
 	const replications = run.replications ?? DEFAULTS.run.replications;
-	const warmup = run.warmup ?? DEFAULTS.run.warmup;
 	const precision = percentOf(run.precision ?? DEFAULTS.run.precision);
-	const until =
+	const often =
 		replications === 'auto'
-			? `until the interval of the mean is within ${precision}`
-			: `${replications} times`;
-	const warm =
-		warmup === 'auto'
-			? 'what happens before it has settled is not counted'
-			: `what happens in the first ${describeDuration(warmup, unit)} is not counted`;
+			? `again and again until the interval of the mean is within ${precision}`
+			: replications === 1
+				? 'once'
+				: `${replications} times`;
 	const change = run.switch
 		? ` At ${describeDuration(run.switch.at, unit)} it changes over to “${run.switch.to}”.`
 		: '';
-	return `It is run over ${describeDuration(run.horizon, unit)}, again and again ${until}; ${warm}.${change}`.replace(
-		/again and again (\d)/,
-		'$1'
-	);
+	return `It is run over ${describeDuration(run.horizon, unit)}, ${often}; ${describeWarmup(document)}.${change}`;
+}
+
+function describeWarmup(document: StreamDocument): string {
+	const { warmup } = createRun(document);
+	if (warmup === 'auto') return 'what happens before it has settled is not counted';
+	if (warmup === 0) return 'all that happens is counted';
+	return `what happens in the first ${describeDuration(document.run.warmup!, document.unit)} is not counted`;
 }

@@ -115,6 +115,17 @@ test('a stream, in sentences', () => {
 	]);
 });
 
+test('a run without a warm-up, or with a beginning of its own', () => {
+	const last = (given: Partial<StreamDocument>) => describe({ ...document, ...given }).at(-1);
+	const all = 'It is run over 4 weeks, once; all that happens is counted.';
+	const run = { horizon: '4wk', replications: 1 };
+	expect(last({ run: { ...run, warmup: 0 }, begin: undefined })).toBe(all);
+	expect(last({ run, begin: { read: 1 } })).toBe(all);
+	expect(last({ run, begin: undefined })).toBe(
+		'It is run over 4 weeks, once; what happens before it has settled is not counted.'
+	);
+});
+
 test.each<[KindTimeDocument, string]>([
 	[3, '3 h'],
 	[1, '1 h'],
