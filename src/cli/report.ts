@@ -75,8 +75,11 @@ function listRows(document: StreamDocument, summary: Summary): Row[] {
 		return { label: CAUSE_WORDS[cause], get, scale: chooseTimeScale(largest, summary.unit) };
 	});
 	const at = metrics.findIndex(({ label }) => label === 'of it waiting') + 1;
-	const isSomething = ({ get }: Row) => scenarios.some((figures) => get(figures)?.value !== 0);
-	return [...metrics.slice(0, at), ...waits, ...metrics.slice(at)].filter(isSomething);
+	// What never happens has no row; that nothing was finished is worth one.
+	const isSomething = ({ get }: Row) =>
+		scenarios.some((figures) => (get(figures)?.value ?? 0) !== 0);
+	const isFinding = (row: Row) => row.label === 'Finished' || isSomething(row);
+	return [...metrics.slice(0, at), ...waits, ...metrics.slice(at)].filter(isFinding);
 }
 
 function formatBaseline(document: StreamDocument, summary: Summary, rows: Row[]): string {

@@ -69,6 +69,16 @@ describe('streamwise run', () => {
 		expect(out).not.toMatch(/NaN|undefined|null|\u001b|\r/);
 	});
 
+	test('where nothing was finished, has no rows of nothing', async () => {
+		const steps = [{ ...desk.steps[0], time: '20wk' }];
+		const ended = await streamwise(['run', '-', '--replications', '2'], {
+			input: JSON.stringify({ ...desk, steps, redesigns: [] })
+		});
+		expect(ended.code).toBe(0);
+		expect(ended.out).toMatch(/^Finished +0/m);
+		expect(ended.out).not.toContain('—');
+	});
+
 	test('ends quietly when nobody reads on', async () => {
 		const command = `echo '${input}' | ${process.execPath} bin/streamwise.mjs run - --views | head -c 1`;
 		const { stdout, stderr } = await promisify(exec)(command, { cwd: root });
