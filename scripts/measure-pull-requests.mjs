@@ -125,14 +125,14 @@ export function fit(pulls, cut, end) {
 		/** @type {string} */ id,
 		/** @type {string} */ name,
 		/** @type {Stay[]} */ stays,
-		/** @type {object[] | undefined} */ next,
-		/** @type {number | undefined} */ leaving
+		/** @type {object[] | null} */ next = null,
+		leaving = 0
 	) => ({
 		id,
 		name,
 		wait: timeOf(stays),
 		...(next && { next }),
-		measured: { wait: measured(stays.length), ...(leaving && { next: measured(leaving) }) }
+		measured: { wait: measured(stays.length), ...(leaving > 0 && { next: measured(leaving) }) }
 	});
 	return {
 		streamwise: 1,
