@@ -1,5 +1,5 @@
 // FILE: a path, `-` for standard input, `example:NAME`, or a share link.
-import { createReadStream, readdirSync, type ReadStream } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, type ReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from '#sim';
 import type { StreamDocument } from '#sim';
@@ -14,8 +14,10 @@ export async function readDocument(
 	file: string,
 	examples: string
 ): Promise<{ document: StreamDocument; label: string }> {
-	const label = file === '-' ? 'standard input' : isLink(file) ? 'the link' : oneLine(file);
-	const parsed = isLink(file)
+	// A file may be called `notes#v1.json`.
+	const isShared = isLink(file) && !existsSync(file);
+	const label = file === '-' ? 'standard input' : isShared ? 'the link' : oneLine(file);
+	const parsed = isShared
 		? await decodeLink(file)
 		: parseDocument(await readText(locate(file, examples), label));
 	if (!parsed.ok) throw new Refusal(...parsed.issues.map((issue) => formatIssue(issue, label)));

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { desk, root, streamwise } from './streamwise.ts';
@@ -13,6 +14,14 @@ describe('streamwise check', () => {
 			out: 'Desk: it can be run, no warnings.\n',
 			err: ''
 		});
+	});
+
+	test('takes a file for a file, even if it is called like a link', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'streamwise-'));
+		writeFileSync(join(folder, 'desk#v1.json'), input);
+		const { code } = await streamwise(['check', join(folder, 'desk#v1.json')]);
+		rmSync(folder, { recursive: true });
+		expect(code).toBe(0);
 	});
 
 	test('warns of more work than people can do, and does not refuse it', async () => {
