@@ -38,7 +38,7 @@ const mixedMean = 0.75 * 0.25 + 0.25 * 2.5;
 const mixedSquare = 2 * (0.75 * 0.25 * 0.25 + 0.25 * 2.5 * 2.5);
 const mixedCv = Math.sqrt(mixedSquare / mixedMean / mixedMean - 1);
 
-const quarterBack = feedback(0.5625, 1, 0.25);
+const quarterBack = feedback(0.75 * 0.75, 1, 0.25);
 
 export const oneServer: Chapter = {
 	title: 'One server',
