@@ -72,8 +72,9 @@ export function endLane(
 	run.lanes[index] = how;
 	if (how === 'rejected') run.target ??= target;
 	const outcome = outcomeOf(run);
-	if (outcome !== null) endBlock(world, run, token, outcome);
-	giveOn();
+	if (outcome === null) return giveOn();
+	run.parent.owes.push(giveOn);
+	endBlock(world, run, token, outcome);
 }
 
 function outcomeOf({ block, lanes }: BlockRun): 'done' | 'rejected' | null {
@@ -93,7 +94,7 @@ function outcomeOf({ block, lanes }: BlockRun): 'done' | 'rejected' | null {
 function endBlock(world: World, run: BlockRun, last: Token, how: 'done' | 'rejected'): void {
 	const { block, parent } = run;
 	run.isOver = true;
-	const giveOn = run.tokens.flatMap((token) => withdraw(world, token));
+	parent.owes.push(...run.tokens.flatMap((token) => withdraw(world, token)));
 	last.charges.forEach((charge, cause) => (parent.charges[cause] += charge));
 	parent.offHours += last.offHours;
 	parent.from = run;
@@ -105,5 +106,5 @@ function endBlock(world: World, run: BlockRun, last: Token, how: 'done' | 'rejec
 		if (run.target === null) throw new Error(`${block.id} rejects to nowhere`);
 		follow(world, parent, run.target);
 	}
-	for (const give of giveOn) give();
+	for (const give of parent.owes.splice(0)) give();
 }

@@ -5,9 +5,7 @@ import { letIn } from './block.ts';
 import { letGo } from './people.ts';
 import { admit, setTimer, takeOut } from './queue.ts';
 import { closeVisit } from './step.ts';
-import { isVisit, type Place, type Token, type World } from './world.ts';
-
-type GiveOn = () => void;
+import { isVisit, type GiveOn, type Place, type Token, type World } from './world.ts';
 
 /** Leaves the place that a token holds; what is returned gives it on, once the token has moved. */
 export function depart(world: World, token: Token): GiveOn {
@@ -15,14 +13,14 @@ export function depart(world: World, token: Token): GiveOn {
 	token.state = { is: 'moving' };
 	token.from = null;
 	if (state.is === 'blocked' && state.service) letGo(world, state.service);
-	if (from === null) return () => {};
-	if (isVisit(from)) {
-		closeVisit(world, token, from);
-		return () => {};
+	const giveOn = token.owes.splice(0);
+	if (from !== null && isVisit(from)) closeVisit(world, token, from);
+	else if (from !== null) {
+		const door = world.doors.get(from.block.id)!;
+		door.inside--;
+		giveOn.push(() => letIn(world, door));
 	}
-	const door = world.doors.get(from.block.id)!;
-	door.inside--;
-	return () => letIn(world, door);
+	return () => giveOn.forEach((give) => give());
 }
 
 /** Takes a token out of wherever it is, with all its lanes. */
@@ -91,7 +89,7 @@ export function leaveStream(world: World, token: Token, fate: number): void {
 		thread.charges.forEach((charge, cause) => (item.charges[cause] += charge));
 		item.offHours += thread.offHours;
 	}
-	const giveOn = withdraw(world, item.root);
+	const giveOn = [...token.owes, ...withdraw(world, item.root)];
 	item.exit = world.now;
 	item.fate = fate;
 	for (const give of giveOn) give();

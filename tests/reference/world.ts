@@ -99,9 +99,14 @@ export interface Token {
 	offHours: number;
 	/** What it holds until it has moved on. */
 	from: Visit | BlockRun | null;
+	/** Places it has left and that are given on once it has moved, the first left first. */
+	owes: GiveOn[];
 	state: State;
 	patience: Event | null;
 }
+
+/** Gives a place on to who waits for it. */
+export type GiveOn = () => void;
 
 export type State =
 	| { is: 'moving' }
@@ -163,6 +168,7 @@ export const createToken = (item: Item, list: Node[], lane: Token['lane']): Toke
 	charges: CHARGES.map(() => 0),
 	offHours: 0,
 	from: null,
+	owes: [],
 	state: { is: 'moving' },
 	patience: null
 });
