@@ -1,7 +1,7 @@
 // A placed map that runs across gets its arrows: room for them first, then their ways.
 import { GUTTER } from './across.ts';
 import { fallsThrough, isBlock, type ArrowKind, type MapGraph } from './graph.ts';
-import type { Layout, Path, Scene } from './layout.ts';
+import type { Layout, Path, Scene } from './scene.ts';
 import { partingsOf } from './partings.ts';
 import {
 	ghostsOf,

@@ -1,7 +1,7 @@
 // What a redesign does to the steps: shown on the map, and told in its list.
 import type { StepDocument, StreamDocument } from '#sim';
 import { createGraph, isBlock } from './graph.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './scene.ts';
 
 export type Change = 'new' | 'changed' | 'moved';
 

@@ -1,7 +1,7 @@
 // A map that runs downward, for narrow screens: every box takes the width, lanes follow one another on a rail of their own.
 import { group } from 'd3';
 import { fallsThrough, isBlock, type MapGraph } from './graph.ts';
-import type { Layout, Path, Scene } from './layout.ts';
+import type { Layout, Path, Scene } from './scene.ts';
 import { sayShares, type Parting } from './partings.ts';
 import { createPlaces, ghostsOf, type Placement, type Places, type Point } from './placement.ts';
 import { idsOf, isOn, type UnionList, type UnionNode } from './union.ts';

@@ -3,47 +3,9 @@ import type { NodeDocument, StreamDocument } from '#sim';
 import { placeAcross, type Detour } from './across.ts';
 import { drawAcross } from './connect.ts';
 import { placeDown } from './down.ts';
-import { createGraph, type ArrowKind, type MapGraph } from './graph.ts';
-import type { Parting } from './partings.ts';
-import type { Box, Frame, Point } from './placement.ts';
+import { createGraph, type MapGraph } from './graph.ts';
+import type { Layout } from './scene.ts';
 import { idsOf, unite, type UnionList } from './union.ts';
-
-export interface Path {
-	/** Stable: which arrow it is. */
-	id: string;
-	kind: ArrowKind;
-	points: Point[];
-	/** Whether it ends in an arrowhead. */
-	hasHead: boolean;
-}
-
-/** Where a text stands. */
-export interface Anchor {
-	at: Point;
-	anchor: 'start' | 'end';
-}
-
-/** What one stream shows. */
-export interface Scene {
-	boxes: Box[];
-	frames: Frame[];
-	/** Places of what only the other stream has, where they are free. */
-	ghosts: Box[];
-	paths: Path[];
-	partings: Parting[];
-	/** Where work comes in and goes out. */
-	begin: Anchor;
-	end: Anchor;
-}
-
-export interface Layout {
-	direction: 'across' | 'down';
-	width: number;
-	height: number;
-	/** Pixels for the longest bar. */
-	barRoom: number;
-	scenes: [Scene, Scene];
-}
 
 /** Narrower than this, a map runs downward. */
 export const NARROW = 560;

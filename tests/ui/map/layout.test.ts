@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StreamDocument } from '#sim';
 import { createGraph, isBlock } from '../../../src/lib/map/graph.ts';
-import { layOut, type Layout, type Scene } from '../../../src/lib/map/layout.ts';
+import { layOut } from '../../../src/lib/map/layout.ts';
+import type { Layout, Scene } from '../../../src/lib/map/scene.ts';
 import { overlap, type Rectangle } from '../../../src/lib/map/placement.ts';
 import { allNodes, anyStream, longStream, plainStream, withoutStep } from './streams.ts';
 
