@@ -4,7 +4,7 @@ import { WEEK } from '../units.ts';
 import { compileArrows, leavesFromWithin, outcomesOf } from './arrows.ts';
 import { createGraph, type Graph } from './graph.ts';
 import { compilePeople } from './people.ts';
-import { AT_RANDOM, BY_PRIORITY, type Program } from './program.ts';
+import { AT_RANDOM, BY_PRIORITY, FIFO, ONE, type Program } from './program.ts';
 import { compileSteps } from './steps.ts';
 import { Times } from './times.ts';
 import { compileWork } from './work.ts';
@@ -56,6 +56,7 @@ export function compile(model: Model): Program {
 			blocks.some((block) => block.join !== 'all' || block.rejectWhen === 'at-once'),
 		isOrdered: rules.order.some((order) => order >= BY_PRIORITY && order !== AT_RANDOM),
 		hasCalendars: people.calendars.some((calendar) => calendar !== null),
+		...plainOf(steps, people, rules),
 		...slotsOf(steps, blocks, model, isPausable)
 	};
 }
@@ -96,6 +97,22 @@ function samplesOf(horizon: number, isWeekly: boolean): Float64Array {
 	return Float64Array.from({ length: count }, (_, i) =>
 		i === count - 1 ? horizon : Math.floor((i + 1) * apart)
 	);
+}
+
+/** Steps that ask for nothing but one of a pool, and what the kernel can take the short way through. */
+function plainOf(
+	steps: Step[],
+	people: Pick<Program, 'mode' | 'teamStart' | 'teamPool' | 'calendars' | 'focus'>,
+	rules: Pick<Program, 'order' | 'limit'>
+): Pick<Program, 'isPlain' | 'onlyPool'> {
+	const onlyPool = Int32Array.from(steps, ({ batch, pickup, handoff, setup, queue }, step) => {
+		if (people.mode[step] !== ONE || rules.order[step] !== FIFO || rules.limit[step] >= 0)
+			return -1;
+		if (batch || pickup || handoff || setup || queue.patience) return -1;
+		const pool = people.teamPool[people.teamStart[step]];
+		return people.calendars[pool] === null && people.focus[pool] === 1 ? pool : -1;
+	});
+	return { onlyPool, isPlain: Uint8Array.from(onlyPool, (pool) => (pool < 0 ? 0 : 1)) };
 }
 
 /** Accumulators for the causes that can occur: an item that waits should be small. In the order of CHARGES. */

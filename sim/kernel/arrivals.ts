@@ -1,8 +1,6 @@
 // Work comes to the stream, one or several at once, by each process.
-import { log } from '../numerics/index.ts';
-import { uniform } from '../random/keys.ts';
 import { HOUR, WEEK } from '../units.ts';
-import { drawTime } from './draw.ts';
+import { drawNext, drawTime } from './draw.ts';
 import { ARRIVAL } from './events.ts';
 import { createOf, letIn, waitAtDoor } from './items.ts';
 import { settleMoves } from './finish.ts';
@@ -12,17 +10,18 @@ import type { State } from './state.ts';
 export function scheduleArrival(s: State, index: number, now: number): void {
 	const process = s.program.arrivals[index];
 	const n = s.epoch[index];
+	const series = s.program.steps + index;
 	if (process.at !== null) {
 		if (n < process.at.length) s.events.schedule(process.at[n], ARRIVAL, index);
 		return;
 	}
 	if (process.cumulated !== null) {
-		s.cumulated[index] -= log(1 - uniform(s.keyA, s.keyB, process.salt, n));
+		s.cumulated[index] -= s.series.logarithm(series, process.salt, n);
 		s.events.schedule(invert(process.cumulated, s.cumulated[index]), ARRIVAL, index);
 		return;
 	}
 	if (process.every < 0) return;
-	const interval = drawTime(s.program, process.every, 1, s.keyA, s.keyB, process.salt, n);
+	const interval = drawNext(s, series, process.every, 1, process.salt, n);
 	s.events.schedule(now + interval, ARRIVAL, index);
 }
 

@@ -1,6 +1,7 @@
 import { NO_TIME, type Program } from '../compile/program.ts';
 import { log } from '../numerics/index.ts';
 import { uniform } from '../random/keys.ts';
+import type { State } from './state.ts';
 
 /** A drawn time × factor, rounded to a millisecond. time: an index of the program's times, or NO_TIME. */
 export function drawTime(
@@ -18,4 +19,20 @@ export function drawTime(
 	if (form === 1)
 		return Math.floor(-program.timeValue[time] * log(1 - uniform(a, b, salt, n)) * factor + 0.5);
 	return Math.floor(program.samplers[time].draw(a, b, salt, n) * factor + 0.5);
+}
+
+/** The same with the replication's own luck, for the n-th draw of a series. */
+export function drawNext(
+	s: State,
+	series: number,
+	time: number,
+	factor: number,
+	salt: number,
+	n: number
+): number {
+	if (time === NO_TIME) return 0;
+	const { program } = s;
+	if (program.timeForm[time] !== 1) return drawTime(program, time, factor, s.keyA, s.keyB, salt, n);
+	const drawn = -program.timeValue[time] * s.series.logarithm(series, salt, n);
+	return Math.floor(drawn * factor + 0.5);
 }

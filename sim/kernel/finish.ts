@@ -24,7 +24,7 @@ export function endWork(s: State, leader: number, now: number): void {
 	const hasGone = travel(s, leader, nextAfter(s, leader, step), NO_HOLD, now);
 	if (hasGone) {
 		// Whoever moves on joins the next queue before people who are freed look for work.
-		settleMoves(s, now);
+		if (s.isUnsettled) settleMoves(s, now);
 		freePeople(s, step, pool);
 	} else tokens.hold[leader] = holdPeople(s, step, pool, [awaited(s, leader)], 1);
 }

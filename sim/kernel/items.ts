@@ -12,19 +12,26 @@ import { travel } from './travel.ts';
 export function createOf(s: State, process: ArrivalProcess, n: number, now: number): number {
 	const a = deriveA(s.keyA, process.salt, n);
 	const b = deriveB(s.keyB, process.salt, n);
-	return createItem(s, kindOf(process, a, b), process.salt, n, now);
+	return createItem(s, kindOf(process, a, b), a, b, n, now);
 }
 
-/** A new item, nowhere yet; −1 when there is no room for it in memory. */
-export function createItem(s: State, kind: number, salt: number, n: number, now: number): number {
+/** A new item with its key, nowhere yet; −1 when there is no room for it in memory. */
+export function createItem(
+	s: State,
+	kind: number,
+	a: number,
+	b: number,
+	n: number,
+	now: number
+): number {
 	const { tokens, tally } = s;
-	const token = tokens.create();
+	const token = tokens.createItem();
 	if (token < 0) {
 		s.bound = 'memory';
 		return -1;
 	}
-	tokens.keyA[token] = deriveA(s.keyA, salt, n);
-	tokens.keyB[token] = deriveB(s.keyB, salt, n);
+	tokens.keyA[token] = a;
+	tokens.keyB[token] = b;
 	tokens.kind[token] = kind;
 	tokens.arrival[token] = now;
 	tokens.since[token] = now;

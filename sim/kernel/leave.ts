@@ -97,7 +97,7 @@ export function leave(s: State, root: number, fate: number, now: number): void {
 		s.ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.ladder : null);
 	tokens.free(root);
 	s.count(-1, 0, now);
-	s.freed.add(program.steps + program.blocks);
+	if (program.wip >= 0) s.freed.add(program.steps + program.blocks);
 }
 
 function countFate(s: State, root: number, kind: number, fate: number, now: number): void {
@@ -109,10 +109,9 @@ function countFate(s: State, root: number, kind: number, fate: number, now: numb
 	else {
 		const leadTime = now - tokens.arrival[root];
 		tally.lead(leadTime, kind, tokens.arrival[root]);
-		const own = root * tokens.stride;
-		for (let cause = 0; cause < program.slots.length; cause++)
-			if (program.slots[cause] >= 0)
-				tally.charges[cause] += tokens.charges[own + program.slots[cause]];
+		const { stride } = tokens;
+		const own = root * stride;
+		for (let slot = 0; slot < stride; slot++) tally.slots[slot] += tokens.charges[own + slot];
 		if (program.hasCalendars) tally.offHours += tokens.off[root];
 		if (program.due[kind] < Infinity) {
 			tally.promised++;
@@ -140,7 +139,7 @@ export function callOffLanes(s: State, parent: number, now: number): void {
 	}
 	const block = tokens.at[parent] - program.steps;
 	s.insideOf[block]--;
-	s.freed.add(program.steps + block);
+	if (program.blockLimit[block] >= 0) s.freed.add(program.steps + block);
 }
 
 /** When the item comes to the block again, all lanes run. */

@@ -93,7 +93,7 @@ export function release(s: State, hold: number): void {
 	if (hold <= IN_BLOCK) {
 		const block = IN_BLOCK - hold;
 		s.insideOf[block]--;
-		s.freed.add(s.program.steps + block);
+		if (s.program.blockLimit[block] >= 0) s.freed.add(s.program.steps + block);
 		return;
 	}
 	if (!s.holds.isLast(hold)) return;

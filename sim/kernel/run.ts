@@ -17,7 +17,7 @@ import { observe } from './observe.ts';
 import { closeBatch, endTimer } from './queue.ts';
 import { settle } from './settle.ts';
 import { changeShifts } from './shifts.ts';
-import { CLOSE_WINDOW, OPEN_WINDOW, SAMPLE, start } from './start.ts';
+import { CLOSE_WINDOW, OPEN_WINDOW, SAMPLE, STOP, start } from './start.ts';
 import { State } from './state.ts';
 import { endDelay } from './travel.ts';
 
@@ -107,6 +107,9 @@ function control(s: State, what: number, now: number): boolean {
 	}
 	if (what === SAMPLE) {
 		tally.sample(s.wipArea(now), s.backlog, s.waiting, s.present);
+		const { samples, horizon } = s.program;
+		if (tally.sampled === samples.length) s.events.schedule(horizon, CONTROL, CLOSE_WINDOW);
+		else s.events.schedule(samples[tally.sampled], CONTROL, SAMPLE);
 		return true;
 	}
 	if (what === CLOSE_WINDOW) {
@@ -114,6 +117,7 @@ function control(s: State, what: number, now: number): boolean {
 		tally.backlogArea += s.backlogArea(now);
 		s.watch.close(now);
 		s.isClosed = true;
+		s.events.schedule(2 * s.program.horizon, CONTROL, STOP);
 		return true;
 	}
 	return false;

@@ -1,7 +1,7 @@
 // People take work into hand, and what that costs them.
 import { BY_TOUCH, NOBODY, NO_TIME, type Program } from '../compile/program.ts';
 import type { Calendar } from '../compile/calendar.ts';
-import { drawTime } from './draw.ts';
+import { drawNext, drawTime } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { BATCH, PAUSED, QUEUE, TOUCH } from './observations.ts';
 import { countWaiting, takePeople, takesOne } from './people.ts';
@@ -74,7 +74,7 @@ function touchOf(s: State, token: number, step: number): number {
 		return drawTime(program, time, factor, keyA[root], keyB[root], program.touchSalt[step], visit);
 	}
 	const draw = s.touchDraws[step]++;
-	return drawTime(program, time, factor, s.keyA, s.keyB, program.touchSalt[step], draw);
+	return drawNext(s, step, time, factor, program.touchSalt[step], draw);
 }
 
 /** Services that the item has begun at the step. */
@@ -107,8 +107,10 @@ function leaveQueue(s: State, token: number, step: number, now: number): void {
 	const { tokens, tally, program } = s;
 	const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
 	const root = tokens.rootOf(token);
-	if (tokens.isCohort[root]) tally.queueTime[step] += now - joined;
-	tally.queueArea[step] += tally.inWindow(joined, now);
+	if (joined < now) {
+		if (tokens.isCohort[root]) tally.queueTime[step] += now - joined;
+		tally.queueArea[step] += tally.inWindow(joined, now);
+	}
 	s.charge(token, QUEUE, step, now);
 	if (program.hasPatience) tokens.patienceOrder[token] = -1;
 	if (s.trace) tokens.began[token] = now;
@@ -182,6 +184,13 @@ export function countWork(s: State, leader: number, step: number, now: number): 
 	const { program, tokens, tally } = s;
 	const pool = tokens.pool[leader];
 	const began = tokens.since[leader];
+	if (program.isPlain[step] === 1) {
+		// Time in hand is work.
+		const work = tally.inWindow(began, now);
+		tally.inHand[pool] += work;
+		tally.effort[pool] += work;
+		return;
+	}
 	const focus = focusOf(program, step, pool);
 	const calendar = calendarOf(program, step, pool);
 	const setup = program.isStretched ? inHand(tokens.setupTouch[leader], focus) : 0;
@@ -205,7 +214,7 @@ export function countWork(s: State, leader: number, step: number, now: number): 
 /** A service is over: where the time of its items went. */
 export function chargeService(s: State, leader: number, step: number, now: number): void {
 	const { program, tokens } = s;
-	if (!program.isStretched) {
+	if (!program.isStretched || program.isPlain[step] === 1) {
 		s.charge(leader, TOUCH, step, now);
 		countTouch(s, leader, step, tokens.touch[leader]);
 		return;

@@ -2,6 +2,7 @@
 import { DOWNSTREAM, OLDEST } from '../compile/program.ts';
 import { settleMoves } from './finish.ts';
 import { whoServes } from './people.ts';
+import { beginPlain } from './plain.ts';
 import { begin } from './service.ts';
 import type { State } from './state.ts';
 import { uniform } from '../random/keys.ts';
@@ -14,25 +15,27 @@ import { admit } from './travel.ts';
  */
 export function settle(s: State, now: number): void {
 	for (;;) {
-		if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
+		if (s.isUnsettled) settleMoves(s, now);
 		if (s.looking === 0) return;
-		const pool = firstToLook(s);
-		while (serve(s, pool, now)) if (!s.moves.isEmpty || !s.freed.isEmpty) settleMoves(s, now);
+		const place = firstToLook(s);
+		const pool = s.lookers[place];
+		while (serve(s, pool, now)) if (s.isUnsettled) settleMoves(s, now);
 		if (s.freedPeople[pool] > 0) s.isLooking[pool] = 1;
 		else {
 			s.isLooking[pool] = 0;
-			s.looking--;
+			s.lookers[place] = s.lookers[--s.looking];
 		}
 		if (s.busy[pool] < s.program.capacity[pool]) s.watch.relax(pool, now);
 	}
 }
 
-/** Whoever was freed is free. The first pool that has not looked yet. */
+/** Whoever was freed is free. Where the first pool that has not looked yet stands among those that look. */
 function firstToLook(s: State): number {
-	let first = -1;
-	for (let pool = s.program.pools - 1; pool >= 0; pool--) {
-		if (s.isLooking[pool] === 0) continue;
-		first = pool;
+	const { lookers } = s;
+	let first = 0;
+	for (let place = 0; place < s.looking; place++) {
+		const pool = lookers[place];
+		if (pool < lookers[first]) first = place;
 		s.isLooking[pool] = 2;
 		s.free[pool] += s.freedPeople[pool];
 		s.freedPeople[pool] = 0;
@@ -59,7 +62,8 @@ function serve(s: State, pool: number, now: number): boolean {
 	if (best < 0) return false;
 	// The first of the blocked stands for a queue without places: it comes in and is begun.
 	if (s.tokens.line[chosen] !== best) admit(s, chosen, best, now);
-	if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best), now);
+	if (s.plain[best] === 1) beginPlain(s, chosen, best, now);
+	else if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best), now);
 	return true;
 }
 

@@ -1,5 +1,6 @@
 // How a run begins: what is known at time 0.
 import { scheduleArrival } from './arrivals.ts';
+import { deriveA, deriveB } from '../random/keys.ts';
 import { createItem, openTopDoor } from './items.ts';
 import { placeInLane } from './blocks.ts';
 import { BATCH_TICK, CONTROL } from './events.ts';
@@ -14,14 +15,13 @@ import type { State } from './state.ts';
 export const OPEN_WINDOW = 0;
 export const SAMPLE = 1;
 export const CLOSE_WINDOW = 2;
-const STOP = 3;
+export const STOP = 3;
 
 export function start(s: State): void {
 	const { program, events, tally } = s;
 	events.scheduleFirst(tally.warmup, CONTROL, OPEN_WINDOW);
-	for (const at of program.samples) events.schedule(at, CONTROL, SAMPLE);
-	events.schedule(program.horizon, CONTROL, CLOSE_WINDOW);
-	events.schedule(2 * program.horizon, CONTROL, STOP);
+	// The next sample, the window's end, the end of all: one after the other, since what is far off makes the event list slow.
+	events.schedule(program.samples[0], CONTROL, SAMPLE);
 	scheduleShift(s, 0);
 	for (let step = 0; step < program.steps; step++)
 		if (program.batchEvery[step] > 0) events.schedule(program.batchFirst[step], BATCH_TICK, step);
@@ -37,7 +37,9 @@ function begin(s: State): void {
 	const numbers = new Int32Array(program.kinds);
 	for (const { step, kind, count } of program.begin)
 		for (let i = 0; i < count; i++) {
-			const item = createItem(s, kind, program.kindSalt[kind], --numbers[kind], 0);
+			const salt = program.kindSalt[kind];
+			const n = --numbers[kind];
+			const item = createItem(s, kind, deriveA(s.keyA, salt, n), deriveB(s.keyB, salt, n), n, 0);
 			if (item < 0) return;
 			s.count(1, 0, 0);
 			const token = placeInBlocks(s, item, step);

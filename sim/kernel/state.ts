@@ -8,6 +8,7 @@ import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
 import { Moves } from './moves.ts';
 import type { RunOptions } from './observations.ts';
+import { Series } from './series.ts';
 import { Tally } from './tally.ts';
 import { Tokens } from './tokens.ts';
 import { TraceWriter } from './trace.ts';
@@ -16,6 +17,8 @@ import { TraceWriter } from './trace.ts';
 export class State {
 	readonly program: Program;
 	readonly events = new EventList();
+	/** Touch times by step, then intervals by process. */
+	readonly series: Series;
 	readonly tokens: Tokens;
 	readonly lines: Lines;
 	readonly tally: Tally;
@@ -39,12 +42,16 @@ export class State {
 	readonly freedPeople: Int32Array;
 	/** 1: will look for work at this instant; 2: is looking. */
 	readonly isLooking: Uint8Array;
+	/** Those that will or do, in no order, and how many they are. */
+	readonly lookers: Int32Array;
 	looking = 0;
 
 	// Steps: taken places; before service; all; draws and picks so far.
 	readonly occupied: Int32Array;
 	readonly waiting: Int32Array;
 	readonly present: Int32Array;
+	/** Steps that take the short way. */
+	readonly plain: Uint8Array;
 	readonly touchDraws: Int32Array;
 	readonly setupDraws: Int32Array;
 	readonly picked: Int32Array;
@@ -72,6 +79,7 @@ export class State {
 	constructor(program: Program, observe: { ladder: boolean; trace: boolean }) {
 		const { pools, steps, blocks } = program;
 		this.program = program;
+		this.series = new Series(steps + program.arrivals.length);
 		this.tokens = new Tokens(program, observe);
 		this.lines = new Lines(this.tokens, formsOf(program));
 		this.tally = new Tally(program, observe.ladder);
@@ -83,9 +91,14 @@ export class State {
 		this.isOn = new Uint8Array(pools);
 		this.freedPeople = new Int32Array(pools);
 		this.isLooking = new Uint8Array(pools);
+		this.lookers = new Int32Array(pools);
 		this.occupied = new Int32Array(steps);
 		this.waiting = new Int32Array(steps);
 		this.present = new Int32Array(steps);
+		this.plain =
+			observe.trace || program.hasPatience || program.hasBatches
+				? new Uint8Array(steps)
+				: program.isPlain;
 		this.touchDraws = new Int32Array(steps);
 		this.setupDraws = new Int32Array(steps);
 		this.picked = new Int32Array(steps);
@@ -109,6 +122,7 @@ export class State {
 		this.bound = null;
 		this.isClosed = false;
 		this.events.clear();
+		this.series.clear(key.a, key.b);
 		this.tokens.clear();
 		this.lines.clear();
 		this.tally.clear(options.warmup);
@@ -214,11 +228,16 @@ export class State {
 		areas[2] = now;
 	}
 
+	/** Something moves or became free at this instant, and nobody has seen to it. */
+	get isUnsettled(): boolean {
+		return !this.moves.isEmpty || !this.freed.isEmpty;
+	}
+
 	/** The pool's people will look for work. */
 	look(pool: number): void {
 		if (this.isLooking[pool]) return;
 		this.isLooking[pool] = 1;
-		this.looking++;
+		this.lookers[this.looking++] = pool;
 	}
 }
 

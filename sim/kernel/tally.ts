@@ -23,7 +23,9 @@ export class Tally {
 	leadTimes = new Float64Array(1024);
 	leadArrivals = new Float64Array(1024);
 	leadKinds = new Uint16Array(1024);
-	readonly charges = new Float64Array(CHARGES.length);
+	/** As `charges`, by the program's slots. */
+	readonly slots: Float64Array;
+	private readonly charges = new Float64Array(CHARGES.length);
 	offHours = 0;
 	promised = 0;
 	late = 0;
@@ -58,11 +60,13 @@ export class Tally {
 	private weekEnd = WEEK;
 	private totalArrived = 0;
 	private totalFinished = 0;
-	private sampled = 0;
+	/** Samples taken so far. */
+	sampled = 0;
 
 	constructor(program: Program, hasLadder: boolean) {
 		const { steps, blocks, pools, flaws, kinds } = program;
 		this.program = program;
+		this.slots = new Float64Array(program.stride);
 		this.outcomes = new Float64Array(program.labels.outcomes.length);
 		this.escaped = new Float64Array(flaws);
 		this.caught = new Float64Array(flaws);
@@ -105,7 +109,7 @@ export class Tally {
 		this.weekEnd = WEEK;
 		for (const array of [
 			this.outcomes,
-			this.charges,
+			this.slots,
 			this.escaped,
 			this.caught,
 			this.begun,
@@ -186,6 +190,9 @@ export class Tally {
 		>
 	): Observations {
 		const { program, warmup, finished } = this;
+		program.slots.forEach((slot, cause) => {
+			this.charges[cause] = slot < 0 ? 0 : this.slots[slot];
+		});
 		return {
 			labels: program.labels,
 			warmup,

@@ -37,9 +37,9 @@ export class Tokens {
 	readonly stride: number;
 	readonly counterCount: number;
 	readonly flawCount: number;
+	readonly hasLanes: boolean;
 	private readonly has: {
 		stretch: boolean;
-		lanes: boolean;
 		joined: boolean;
 		arrivedAt: boolean;
 		batch: boolean;
@@ -115,9 +115,9 @@ export class Tokens {
 		this.stride = program.stride;
 		this.counterCount = program.counters;
 		this.flawCount = program.flaws;
+		this.hasLanes = program.hasBlocks;
 		this.has = {
 			stretch: program.isStretched,
-			lanes: program.hasBlocks,
 			joined: program.hasBatches || observe.trace,
 			arrivedAt: program.hasCalendars || observe.trace,
 			batch: program.hasBatches,
@@ -130,17 +130,23 @@ export class Tokens {
 		this.resize(64);
 	}
 
-	get hasLanes(): boolean {
-		return this.has.lanes;
-	}
-
 	/** Forgets all tokens, keeps the room. */
 	clear(): void {
 		this.used = 0;
 		this.firstFree = -1;
 	}
 
-	/** A slot, cleared but for what its user sets at once; −1 when there are too many. */
+	/** A slot for an item, cleared but for what its user sets at once; −1 when there are too many. */
+	createItem(): number {
+		const token = this.create();
+		if (token < 0) return token;
+		const { counterCount, flawCount } = this;
+		for (let i = token * counterCount, end = i + counterCount; i < end; i++) this.counters[i] = 0;
+		for (let i = token * flawCount, end = i + flawCount; i < end; i++) this.flaws[i] = 0;
+		return token;
+	}
+
+	/** A slot for a lane: what happens to an item as a whole is written down in its root. */
 	create(): number {
 		let token = this.firstFree;
 		if (token >= 0) this.firstFree = this.next[token];
@@ -151,12 +157,10 @@ export class Tokens {
 			}
 			token = this.used++;
 		}
-		const { stride, counterCount, flawCount } = this;
+		const { stride } = this;
 		for (let i = token * stride, end = i + stride; i < end; i++) this.charges[i] = 0;
-		for (let i = token * counterCount, end = i + counterCount; i < end; i++) this.counters[i] = 0;
-		for (let i = token * flawCount, end = i + flawCount; i < end; i++) this.flaws[i] = 0;
 		this.line[token] = -1;
-		if (this.has.lanes) {
+		if (this.hasLanes) {
 			this.root[token] = token;
 			this.parent[token] = -1;
 			this.firstChild[token] = -1;
@@ -177,11 +181,11 @@ export class Tokens {
 
 	/** The item that a token is, or is a lane of. */
 	rootOf(token: number): number {
-		return this.has.lanes ? this.root[token] : token;
+		return this.hasLanes ? this.root[token] : token;
 	}
 
 	parentOf(token: number): number {
-		return this.has.lanes ? this.parent[token] : -1;
+		return this.hasLanes ? this.parent[token] : -1;
 	}
 
 	private resize(size: number): void {
@@ -202,7 +206,7 @@ export class Tokens {
 		this.counters = wider(this.counters, size * this.counterCount);
 		this.flaws = wider(this.flaws, size * this.flawCount);
 		this.endOrder = wider(this.endOrder, size);
-		if (has.lanes) {
+		if (this.hasLanes) {
 			this.root = wider(this.root, size);
 			this.parent = wider(this.parent, size);
 			this.lane = wider(this.lane, size);

@@ -7,6 +7,7 @@ import { countOff, leaveStream } from './leave.ts';
 import { DELAY, FINISHED, HANDOFF, LEFT, PICKUP, TOUCH, TURNED_AWAY } from './observations.ts';
 import { release } from './people.ts';
 import { block, hasRoom, unblock } from './place.ts';
+import { enterPlain } from './plain.ts';
 import { join } from './queue.ts';
 import { countVisit, nextAfter, visitOf } from './route.ts';
 import { countService, services } from './service.ts';
@@ -42,6 +43,10 @@ export function travel(
 		}
 		goOn(s, token, held, now);
 		held = NO_HOLD;
+		if (isStep && s.plain[to] === 1) {
+			enterPlain(s, token, to, now);
+			return true;
+		}
 		if (isStep) to = enter(s, token, to, now);
 		else {
 			arrive(s, token, to, now);
@@ -87,7 +92,7 @@ function depart(s: State, token: number, now: number): void {
 	const step = tokens.at[token];
 	if (step < 0 || step >= program.steps) return;
 	s.present[step]--;
-	countOff(s, token, step, now);
+	if (program.hasCalendars) countOff(s, token, step, now);
 	if (s.trace) {
 		const root = tokens.rootOf(token);
 		s.trace.visit(
