@@ -31,13 +31,21 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 	const measured: Measured[][] = scenarios.map(() => []);
 	let warmup = run.warmup === 'auto' ? 0 : run.warmup;
 	const programs = run.warmup === 'auto' ? scenarios.map(({ model }) => compile(model)) : [];
-	if (programs.length && !programs.some((program) => program.startsAsIs)) {
+	if (programs.some((program) => !program.startsAsIs)) {
 		const batch = { from: 0, to: ROUND, warmup, filling: true, views };
 		const pilot = yield* replicate(scenarios.length, batch, null);
 		if (!pilot.ok) return pilot;
 		const isWeekly = programs.some((program) => program.isWeekly);
-		const fillings = pilot.value.map((each) => each.map(({ filling }) => filling!));
-		warmup = Math.max(...fillings.map((each) => detectWarmup(each, isWeekly)));
+		const found = pilot.value.map((each, i) =>
+			// Where the start is meant as it is, its filling says nothing: the others share theirs with it.
+			programs[i].startsAsIs
+				? 0
+				: detectWarmup(
+						each.map(({ filling }) => filling!),
+						isWeekly
+					)
+		);
+		warmup = Math.max(...found);
 		// Nothing to leave out: the pilot is the first round.
 		if (warmup === 0)
 			pilot.value.forEach((each, i) => measured[i].push(...each.slice(0, wanted ?? ROUND)));

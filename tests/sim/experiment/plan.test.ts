@@ -162,6 +162,16 @@ describe('the warm-up', () => {
 		}
 	});
 
+	test('is the longest of those that have one, where a redesign starts as it is', () => {
+		const document = queue();
+		document.redesigns![0].moves = [{ work: 'case', to: { arrives: { at: [1, 2, 3] } } }];
+		const { summary } = carryOut(oneRedesign({ document, overrides }), (task) =>
+			made(task, 3, task.scenario ? 400 : 200)
+		);
+		expect(summary.warmup).toBeGreaterThanOrEqual(150);
+		expect(summary.warmup).toBeLessThanOrEqual(250);
+	});
+
 	test('is what the file says, in its unit', () => {
 		const { rounds, summary } = carryOut(
 			oneRedesign({ overrides: { warmup: '1wk', replications: 1 } }),
