@@ -35,10 +35,6 @@ export function compile(model: Model): Program {
 		horizon: model.run.horizon,
 		samples: samplesOf(model.run.horizon, isWeekly),
 		isWeekly,
-		startsAsIs:
-			model.begin.length > 0 ||
-			model.run.switch !== null ||
-			work.arrivals.some((process) => process.at !== null),
 		timeForm: Uint8Array.from(times.form),
 		timeValue: Float64Array.from(times.value),
 		samplers: times.samplers,

@@ -62,8 +62,6 @@ export interface Program {
 	samples: Float64Array;
 	/** Calendars or profiles: what repeats does so by the week. */
 	isWeekly: boolean;
-	/** The run starts as it is meant to (`begin`, `at`, `switch`): nothing is to be warmed up. */
-	startsAsIs: boolean;
 
 	// ---- times: constants and exponentials are told apart so that the hot path needs no call
 	/** 0 constant, 1 exponential, 2 any other. */

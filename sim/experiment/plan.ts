@@ -29,22 +29,18 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 	const wanted = run.replications === 'auto' ? null : run.replications;
 
 	const measured: Measured[][] = scenarios.map(() => []);
-	let warmup = run.warmup === 'auto' ? 0 : run.warmup;
-	const programs = run.warmup === 'auto' ? scenarios.map(({ model }) => compile(model)) : [];
-	if (programs.some((program) => !program.startsAsIs)) {
-		const batch = { from: 0, to: ROUND, warmup, filling: true, views };
+	// What each asks for; one that starts as it is meant to asks for none. All share the longest.
+	const asked = scenarios.map(({ model }) => model.run.warmup);
+	let warmup = Math.max(...asked.map((each) => (each === 'auto' ? 0 : each)));
+	if (asked.includes('auto')) {
+		const batch = { from: 0, to: ROUND, warmup: 0, filling: true, views };
 		const pilot = yield* replicate(scenarios.length, batch, null);
 		if (!pilot.ok) return pilot;
-		const isWeekly = programs.some((program) => program.isWeekly);
-		const found = pilot.value.map((each, i) =>
-			// Where the start is meant as it is, its filling says nothing: the others share theirs with it.
-			programs[i].startsAsIs
-				? 0
-				: detectWarmup(
-						each.map(({ filling }) => filling!),
-						isWeekly
-					)
-		);
+		const isWeekly = scenarios.some(({ model }) => compile(model).isWeekly);
+		const found = pilot.value
+			.filter((_, i) => asked[i] === 'auto')
+			.map((each) => each.map(({ filling }) => filling!))
+			.map((fillings) => detectWarmup(fillings, isWeekly));
 		warmup = Math.max(...found);
 		// Nothing to leave out: the pilot is the first round.
 		if (warmup === 0)

@@ -162,11 +162,15 @@ describe('the warm-up', () => {
 		}
 	});
 
-	test('is the longest of those that have one, where a redesign starts as it is', () => {
+	test.each([
+		['a redesign', 200, 400, { perWeek: 168 }, { at: [1, 2, 3] }],
+		['the stream now', 400, 200, { at: [1, 2, 3] }, { perWeek: 168 }]
+	])('is the longest of the others, where %s starts as it is', (_, now, then, before, after) => {
 		const document = queue();
-		document.redesigns![0].moves = [{ work: 'case', to: { arrives: { at: [1, 2, 3] } } }];
+		document.work.case.arrives = before;
+		document.redesigns![0].moves = [{ work: 'case', to: { arrives: after } }];
 		const { summary } = carryOut(oneRedesign({ document, overrides }), (task) =>
-			made(task, 3, task.scenario ? 400 : 200)
+			made(task, 3, task.scenario ? then : now)
 		);
 		expect(summary.warmup).toBeGreaterThanOrEqual(150);
 		expect(summary.warmup).toBeLessThanOrEqual(250);
