@@ -11,6 +11,7 @@ import type { NodeDocument, StreamDocument } from '../../sim/model/schema.ts';
 import { createScenarios } from '../../sim/model/moves/scenarios.ts';
 import { simulate } from '../reference/engine.ts';
 import { ofObservations, ofReference, type Figures } from '../reference/figures.ts';
+import { totalsOf, type Totals } from '../reference/totals.ts';
 import { streams } from './streams.ts';
 
 const SEED = 20260323;
@@ -87,6 +88,20 @@ describe('random streams', () => {
 	);
 
 	test(
+		'counts and areas of the fast engine are the sums of the naive records',
+		() => {
+			law((document) => {
+				const { model, warmup } = modelOf(document);
+				const result = simulate(model, { replication: 0, warmup });
+				const observed = observe(document);
+				for (const [name, total] of Object.entries(totalsOf(result, model, warmup)))
+					expectClose(name, observed[name as keyof Totals], total as Totals[keyof Totals]);
+			});
+		},
+		10 * MINUTES
+	);
+
+	test(
 		'touch, delay and the six causes are the lead time of every finished item',
 		() => {
 			law((document) => {
@@ -150,6 +165,18 @@ describe('random streams', () => {
 /** A line an item: quick to compare, and to read where they differ. */
 const lines = ({ items, ...counts }: Figures) =>
 	[...items, counts].map((all) => JSON.stringify(all));
+
+/** Whole milliseconds and counts are exact; effort at the window's edges is a fraction. */
+function expectClose(name: string, found: number | Float64Array, expected: number | number[]) {
+	const list = (figures: number | Float64Array | number[]) =>
+		typeof figures === 'number' ? [figures] : Array.from(figures);
+	const given = list(expected);
+	expect(list(found).length, name).toBe(given.length);
+	list(found).forEach((figure, i) => {
+		const error = name === 'effort' ? 1e-9 * given[i] : 0;
+		expect(Math.abs(figure - given[i]), `${name}[${i}]`).toBeLessThanOrEqual(error);
+	});
+}
 
 /** The same stream, everything in it with another name; ids stay, their luck hangs on them. */
 function named(document: StreamDocument): StreamDocument {

@@ -23,6 +23,7 @@ export function createItem(world: World, own: Kind, index: number): Item {
 		index,
 		key,
 		arrival: world.now,
+		entered: NaN,
 		exit: NaN,
 		fate: -1,
 		charges: CHARGES.map(() => 0),
@@ -123,6 +124,7 @@ export function letInStream(world: World): void {
 }
 
 function enter(world: World, item: Item): void {
+	item.entered = world.now;
 	world.top.inside++;
 	item.root.state = { is: 'moving' };
 	goTo(world, item.root, world.model.list[0]);

@@ -17,6 +17,7 @@ import {
 	type Item,
 	type Place,
 	type PoolState,
+	type Service,
 	type Token,
 	type Visit,
 	type World
@@ -32,6 +33,9 @@ export interface Result {
 	/** Everybody who came, in order of arrival. */
 	items: Item[];
 	visits: Visit[];
+	services: Service[];
+	pools: PoolState[];
+	places: Place[];
 	/** When the last of the cohort left; at most twice the horizon. */
 	end: number;
 }
@@ -60,7 +64,9 @@ export function simulate(model: Model, { replication, warmup }: Options): Result
 		const isAmidShifts = next?.time === world.now && next.rank === SHIFT;
 		if (!isAmidShifts) lookForWork(world);
 	}
-	return { items: world.items, visits: world.visits, end: Math.max(world.now, horizon) };
+	const { items, visits, services, pools } = world;
+	const end = Math.max(world.now, horizon);
+	return { items, visits, services, pools, places: [...world.places.values()], end };
 }
 
 function createWorld(model: Model, replication: number): World {
@@ -108,6 +114,7 @@ function createWorld(model: Model, replication: number): World {
 		alwaysCount: new Map(),
 		items: [],
 		visits: [],
+		services: [],
 		freed: [],
 		joins: 0
 	};
@@ -158,6 +165,7 @@ function begin(world: World): void {
 			const index = (counts.get(id) ?? 0) - 1;
 			counts.set(id, index);
 			const item = createItem(world, kind, index);
+			item.entered = 0;
 			world.top.inside++;
 			const place = world.places.get(step)!;
 			const token = putInto(world, item.root, step);

@@ -29,6 +29,7 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 	if (state.is === 'ended') return [];
 	token.state = { is: 'ended' };
 	token.from = null;
+	if (from !== null && isVisit(from)) from.gone = world.now;
 	if (token.patience) world.agenda.cancel(token.patience);
 	token.patience = null;
 	const giveOn: GiveOn[] = [];
@@ -60,7 +61,10 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 		const { service } = state;
 		service.members = service.members.filter((other) => other !== token);
 		if (service.members.length === 0) {
-			if (service.event) world.agenda.cancel(service.event);
+			if (service.event) {
+				world.agenda.cancel(service.event);
+				service.ended = world.now;
+			}
 			letGo(world, service);
 		}
 	} else if (state.is === 'blocked') {

@@ -1,9 +1,7 @@
 // Who is free, who holds whom, and who looks for work.
 import { finish, intersect, onShiftWithin, unite, type Interval } from './calendar.ts';
 import { beginNext, headOf, letInFirst, urgency } from './queue.ts';
-import type { Place, PoolState, Service, World } from './world.ts';
-
-export type People = { pool: PoolState; count: number }[];
+import type { People, Place, PoolState, Service, World } from './world.ts';
 
 /**
  * The people who would take the next service at this step, now; null when it can't be. For who joins a queue people that

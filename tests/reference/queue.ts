@@ -3,11 +3,11 @@ import { uniform, salt } from '../../sim/random/keys.ts';
 import { BATCH, BLOCKED, GAVE_UP, QUEUE } from '../../sim/kernel/observations.ts';
 import { TIMER } from './agenda.ts';
 import { timeFor, draw, round } from './luck.ts';
-import { available, type People } from './people.ts';
+import { available } from './people.ts';
 import { drawTouch, serve } from './service.ts';
 import { leaveStream } from './leave.ts';
 import { enterStep } from './step.ts';
-import type { Entry, Place, Token, World } from './world.ts';
+import type { Entry, People, Place, Token, World } from './world.ts';
 
 /** Whether one more could come in at once. */
 function hasRoom(place: Place): boolean {

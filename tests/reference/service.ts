@@ -3,9 +3,9 @@ import { BATCH, PAUSED, QUEUE, TOUCH } from '../../sim/kernel/observations.ts';
 import { END } from './agenda.ts';
 import { finish } from './calendar.ts';
 import { draw, round, someTimeFor } from './luck.ts';
-import { commonShift, letGo, type People } from './people.ts';
+import { commonShift, letGo } from './people.ts';
 import { leaveStep } from './step.ts';
-import type { Entry, Place, Service, Token, World } from './world.ts';
+import type { Entry, People, Place, Service, Token, World } from './world.ts';
 
 /** Touch times of those served together: one each, or one for all. */
 export function drawTouch(world: World, place: Place, members: Token[]): number[] {
@@ -45,7 +45,19 @@ export function serve(world: World, place: Place, entry: Entry, people: People):
 	const touch = entry.touch ?? drawTouch(world, place, members);
 	const focus = Math.min(1, ...people.map(({ pool }) => pool.focus));
 	const shift = commonShift(people.map(({ pool }) => pool.shift));
-	const service: Service = { place, members, people, event: null };
+	const service: Service = {
+		place,
+		members,
+		people,
+		event: null,
+		takers: people,
+		taken: world.now,
+		ended: NaN,
+		inHand: 0,
+		work: setup + touch.reduce((sum, time) => sum + time, 0),
+		shift
+	};
+	world.services.push(service);
 	place.begun++;
 	const taken = world.now;
 	for (const { pool, count } of people) pool.busy += count;
@@ -64,6 +76,7 @@ export function serve(world: World, place: Place, entry: Entry, people: People):
 		return { time, from, to: finish(shift, world.now, inHand) };
 	});
 	const end = turns.at(-1)!.to;
+	service.inHand = inHand;
 	const charge = (token: Token, index: number) => {
 		const turn = turns[index] ?? turns[0];
 		token.charges[QUEUE] += begin - taken;
@@ -74,6 +87,7 @@ export function serve(world: World, place: Place, entry: Entry, people: People):
 	const turnOf = new Map(members.map((token, index) => [token, index]));
 	const happen = () => {
 		service.event = null;
+		service.ended = world.now;
 		for (const token of service.members) charge(token, turnOf.get(token)!);
 		for (const token of [...service.members]) leaveStep(world, token, service);
 		letGo(world, service);

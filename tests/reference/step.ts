@@ -30,7 +30,7 @@ export function createVisit(world: World, token: Token, place: Place): Visit {
 	const { item } = token;
 	const visit = (item.visits.get(place.step.id) ?? 0) + 1;
 	item.visits.set(place.step.id, visit);
-	const none = { joined: NaN, taken: NaN, done: NaN, left: NaN };
+	const none = { joined: NaN, taken: NaN, done: NaN, left: NaN, gone: NaN };
 	const record: Visit = { item, place, visit, arrived: world.now, ...none };
 	world.visits.push(record);
 	token.from = record;
@@ -99,6 +99,7 @@ export function leaveStep(world: World, token: Token, service: Service | null): 
 /** Closes a visit: what of it fell off shift. */
 export function closeVisit(world: World, token: Token, record: Visit): void {
 	record.left = world.now;
+	record.gone = world.now;
 	if (record.place.step.wait === null)
 		token.offHours += offShiftAt(record.place, record.arrived, world.now);
 }

@@ -18,6 +18,7 @@ export interface World {
 	top: Door;
 	items: Item[];
 	visits: Visit[];
+	services: Service[];
 	/** People who are free once all items of this event have moved on. */
 	freed: { pool: PoolState; count: number }[];
 	joins: number;
@@ -76,6 +77,8 @@ export interface Item {
 	index: number;
 	key: Key;
 	arrival: number;
+	/** When it was let in by the top door. */
+	entered: number;
 	exit: number;
 	fate: number;
 	charges: number[];
@@ -139,14 +142,27 @@ export interface Visit {
 	taken: number;
 	done: number;
 	left: number;
+	/** When it left the step, whatever the reason. */
+	gone: number;
 }
 
 export interface Service {
 	place: Place;
 	members: Token[];
-	people: { pool: PoolState; count: number }[];
+	/** Who are held by it now. */
+	people: People;
 	event: Event | null;
+	/** Who took it, when, and until when they had it in hand. */
+	takers: People;
+	taken: number;
+	ended: number;
+	/** On-shift time that it takes in hand, and the work in that. */
+	inHand: number;
+	work: number;
+	shift: Interval[] | null;
 }
+
+export type People = { pool: PoolState; count: number }[];
 
 export const isVisit = (from: Token['from']): from is Visit => from !== null && 'place' in from;
 
