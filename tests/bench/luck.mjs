@@ -1,8 +1,7 @@
 // node tests/bench/luck.mjs: how much shared luck gains. The variance of redesign − baseline with independent luck ÷ that
 // with shared luck, for five redesigns of seven gates in series, over 200 replications of about 2,000 items.
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundle, root } from './bundle.mjs';
+import { rmSync } from 'node:fs';
+import { bundle } from './bundle.mjs';
 
 const REPLICATIONS = 200;
 const REDESIGNS = {
