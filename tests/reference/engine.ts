@@ -11,14 +11,11 @@ import { closeBatch, joinQueue } from './queue.ts';
 import { createVisit } from './step.ts';
 import {
 	blocksOf,
-	createToken,
 	stepsOf,
-	type BlockRun,
 	type Item,
 	type Place,
 	type PoolState,
 	type Service,
-	type Token,
 	type Visit,
 	type World
 } from './world.ts';
@@ -40,7 +37,7 @@ export interface Result {
 	end: number;
 }
 
-/** Runs one replication. */
+/** Runs one replication of the model as it is: a change-over in mid-run (`switch`) is not for this engine. */
 export function simulate(model: Model, { replication, warmup }: Options): Result {
 	const { horizon } = model.run;
 	const world = createWorld(model, replication);
@@ -168,36 +165,8 @@ function begin(world: World): void {
 			item.entered = 0;
 			world.top.inside++;
 			const place = world.places.get(step)!;
-			const token = putInto(world, item.root, step);
-			createVisit(world, token, place);
-			joinQueue(world, token, place);
+			createVisit(world, item.root, place);
+			joinQueue(world, item.root, place);
 		}
 	}
-}
-
-/** Finds the step's list; the lanes around it are entered, and their neighbors count as done. */
-function putInto(world: World, token: Token, step: string): Token {
-	const holds = (block: { lanes: Token['list'][] }, index: number) =>
-		stepsOf(block.lanes[index]).some(({ id }) => id === step);
-	for (const block of token.list) {
-		if (block.type === 'step') continue;
-		const index = block.lanes.findIndex((_, lane) => holds(block, lane));
-		if (index < 0) continue;
-		const run: BlockRun = {
-			block,
-			visit: 1,
-			parent: token,
-			lanes: block.lanes.map((_, lane) => (lane === index ? 'running' : 'done')),
-			tokens: [],
-			isOver: false,
-			target: null
-		};
-		token.item.visits.set(block.id, 1);
-		token.state = { is: 'in lanes', run };
-		world.doors.get(block.id)!.inside++;
-		const child = createToken(token.item, block.lanes[index], { run, index });
-		run.tokens.push(child);
-		return putInto(world, child, step);
-	}
-	return token;
 }
