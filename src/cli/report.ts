@@ -1,31 +1,23 @@
 // What a run says, for somebody at a terminal who has never heard of queueing theory.
-import type { Cause, Estimate, Figures, StreamDocument, Summary } from '#sim';
+import type { Estimate, Figures, StreamDocument, Summary } from '#sim';
 import {
 	chooseTimeScale,
 	formatDifference,
 	formatEstimate,
 	formatInterval,
 	formatPercent,
+	formatSpan,
 	type Scale
 } from '../lib/text/format.ts';
 import { chooseRowScale, listMetrics } from '../lib/text/metrics.ts';
 import { nameOfScenario } from '../lib/text/names.ts';
+import { PART_NAMES, type Part } from '../lib/text/parts.ts';
 import { plain, type Sentence } from '../lib/text/sentence.ts';
 import { tellComparison, tellConstraint, tellSafety, tellWaiting } from '../lib/text/sentences.ts';
 import { oneLine } from './refusal.ts';
 import { formatTable } from './table.ts';
 
-/** In the order in which an item meets them. */
-const CAUSE_WORDS: Record<Cause, string> = {
-	handoff: '  on its way (hand-off)',
-	pickup: '  nobody has noticed it (pickup)',
-	queue: '  nobody is free (queue)',
-	batch: '  gathering a batch',
-	paused: '  begun, set aside (nights too)',
-	blocked: '  the next place is full',
-	delay: '  a planned wait'
-};
-const CAUSE_ORDER = Object.keys(CAUSE_WORDS) as Cause[];
+const ALWAYS = ['Finished', 'Later than promised'];
 
 interface Row {
 	label: string;
@@ -46,11 +38,9 @@ export function formatReport(document: StreamDocument, summary: Summary): string
 
 function formatHead(summary: Summary): string {
 	const { name, unit, horizon, warmup, replications, seed, precisionReached } = summary;
-	const scale = chooseTimeScale(horizon, unit);
-	const span = (value: number) => formatEstimate({ value, low: value, high: value }, scale, true);
 	const head = [
 		oneLine(name),
-		`Simulated for ${span(horizon)}${warmup > 0 ? `, the first ${span(warmup)} of them to warm up` : ''}; ${replications} ${replications === 1 ? 'run' : 'runs'} of each, seed "${oneLine(seed)}".`,
+		`Simulated for ${formatSpan(horizon, unit)}${warmup > 0 ? `, the first ${formatSpan(warmup, unit)} to warm up` : ''}; ${replications} ${replications === 1 ? 'run' : 'runs'} of each, seed "${oneLine(seed)}".`,
 		replications === 1
 			? 'One run has no interval: take more to see how sure this is.'
 			: 'In parentheses: where the true figure lies, with 95% confidence.'
@@ -64,21 +54,26 @@ function formatHead(summary: Summary): string {
 
 function listRows(document: StreamDocument, summary: Summary): Row[] {
 	const scenarios = Object.values(summary.scenarios);
-	const metrics = listMetrics(document).map((metric) => ({
+	const metrics = listMetrics(document, summary).map((metric) => ({
 		label: metric.label,
 		get: (figures: Figures) => metric.get(figures),
 		scale: chooseRowScale(metric, summary)
 	}));
-	const waits = CAUSE_ORDER.map((cause) => {
+	const causes = (Object.keys(PART_NAMES) as Part[]).filter((part) => part !== 'touch');
+	const waits = causes.map((cause) => {
 		const get = (figures: Figures) => figures.waits[cause];
 		const largest = Math.max(...scenarios.map((figures) => get(figures)?.value ?? 0));
-		return { label: CAUSE_WORDS[cause], get, scale: chooseTimeScale(largest, summary.unit) };
+		return {
+			label: `  ${PART_NAMES[cause]} (${cause})`,
+			get,
+			scale: chooseTimeScale(largest, summary.unit)
+		};
 	});
 	const at = metrics.findIndex(({ label }) => label === 'of it waiting') + 1;
-	// What never happens has no row; that nothing was finished is worth one.
+	// What never happens has no row; that nothing was finished, or late, is worth one.
 	const isSomething = ({ get }: Row) =>
 		scenarios.some((figures) => (get(figures)?.value ?? 0) !== 0);
-	const isFinding = (row: Row) => row.label === 'Finished' || isSomething(row);
+	const isFinding = (row: Row) => ALWAYS.includes(row.label) || isSomething(row);
 	return [...metrics.slice(0, at), ...waits, ...metrics.slice(at)].filter(isFinding);
 }
 

@@ -1,9 +1,8 @@
 // Why an item waits, in three families told apart by pattern (and plain waits, which nobody could have ended).
 import type { Cause, Estimate } from '#sim';
+import type { Part } from '../text/parts.ts';
 
 export type Family = 'unnoticed' | 'busy' | 'others' | 'planned';
-/** What lead time is made of. */
-export type Part = 'touch' | Cause;
 
 export const FAMILIES: { id: Family; name: string; causes: Cause[] }[] = [
 	{ id: 'unnoticed', name: 'nobody has noticed', causes: ['handoff', 'pickup'] },
@@ -14,18 +13,6 @@ export const FAMILIES: { id: Family; name: string; causes: Cause[] }[] = [
 
 /** In the order in which they are drawn: families stay together, work comes last. */
 export const PARTS: Part[] = [...FAMILIES.flatMap((family) => family.causes), 'touch'];
-
-/** In plain words; the field's terms are the identifiers. */
-export const PART_NAMES: Record<Part, string> = {
-	handoff: 'handed over',
-	pickup: 'not noticed yet',
-	queue: 'in queue',
-	paused: 'begun, set aside',
-	blocked: 'next place is full',
-	batch: 'batch gathers',
-	delay: 'planned wait',
-	touch: 'work'
-};
 
 export function familyOf(cause: Cause): Family {
 	return FAMILIES.find((family) => family.causes.includes(cause))!.id;

@@ -1,6 +1,7 @@
 // C2: where the time of an item goes, a bar a scenario, by work and cause of waiting.
 import { CAUSES, type Summary } from '#sim';
-import { familyOf, PART_NAMES, PARTS, type Family, type Part } from './family.ts';
+import { PART_NAMES, type Part } from '../text/parts.ts';
+import { familyOf, PARTS, type Family } from './family.ts';
 import { createTimeAxis, type Axis } from './timeAxis.ts';
 import type { Table } from './table.ts';
 

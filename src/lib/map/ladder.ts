@@ -1,7 +1,8 @@
 // C1, the ladder at true scale: where the mean lead time goes, step by step in the order of the stream. Each segment is its
 // mean share of the items' critical path, so they add up to the mean lead time; lanes stand on rungs of their own.
 import type { ScenarioViews, StreamDocument } from '#sim';
-import { familyOf, PART_NAMES, PARTS, type Family, type Part } from '../charts/family.ts';
+import { familyOf, PARTS, type Family } from '../charts/family.ts';
+import { PART_NAMES, type Part } from '../text/parts.ts';
 import type { Table } from '../charts/table.ts';
 import { createGraph, isBlock } from './graph.ts';
 
@@ -35,9 +36,7 @@ export interface LadderLane {
 	rung: number;
 	from: number;
 	to: number;
-	/** Where the next step of its rung begins; null where none does. */
-	next: number | null;
-	/** Of its step, where it has one. */
+	/** Of its steps. */
 	name: string;
 	/** Share of visits to the block that this lane ended. */
 	share: number;
@@ -108,12 +107,8 @@ function lanesOf(
 			const [first, last] = [own[0], own.at(-1)];
 			if (share === undefined || !first || !last) return [];
 			const [from, to] = [first.from, last.from + last.value];
-			const after = steps.find(
-				(step) => step.rung === first.rung && step.from >= to && step !== last
-			);
-			const next = after?.from ?? null;
-			const name = first === last ? first.name : '';
-			return [{ id: `${node.id} ${lane}`, rung: first.rung, from, to, next, name, share }];
+			const name = own.map((step) => step.name).join(' → ');
+			return [{ id: `${node.id} ${lane}`, rung: first.rung, from, to, name, share }];
 		});
 	});
 }

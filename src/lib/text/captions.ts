@@ -1,6 +1,6 @@
 // Titles of the charts: each says the finding. From the figures alone.
-import type { Estimate, Summary } from '#sim';
-import { formatNumber, formatTime } from './format.ts';
+import type { Estimate, ScenarioSummary, Summary } from '#sim';
+import { formatNumber, formatPercent, formatTime } from './format.ts';
 import { say, type Sentence } from './sentence.ts';
 import { isTold } from './sentences.ts';
 
@@ -62,7 +62,19 @@ export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentenc
 		? (summary.comparisons[scenarios[1].id]?.throughput ?? null)
 		: null;
 	if (isTold(change)) return say`${change.value > 0 ? 'More' : 'Less'} comes out than now`;
-	return say`As much comes out as arrives${scenarios.length > 1 ? ', in both' : ''}`;
+	const lost = scenarios.map(({ id }) => formatPercent(shareLost(summary.scenarios[id].items)));
+	const [first, second] = lost;
+	if (lost.every((share) => share === '0%'))
+		return say`As much comes out as arrives${scenarios.length > 1 ? ', in both' : ''}`;
+	if (second === undefined || first === second)
+		return say`What arrives leaves again, ${first} of it unfinished${second ? ', in both' : ''}`;
+	return say`What arrives leaves again, unfinished ${first} now, ${second} with ${scenarios[1].name}`;
+}
+
+/** Of what left, how much was not finished: it left on the way, was turned away, or gave up. */
+function shareLost({ finished, left, turnedAway, gaveUp }: ScenarioSummary['items']): number {
+	const unfinished = left + turnedAway + gaveUp;
+	return unfinished > 0 ? unfinished / (finished + unfinished) : 0;
 }
 
 /** C1: the lead time as one item spends it. */

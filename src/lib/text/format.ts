@@ -72,6 +72,13 @@ export function sharePlaces(estimates: Estimate[], scale: Scale): number {
 	return places.length ? Math.min(...places) : 0;
 }
 
+/** Whether so many places on this scale leave too little of a figure: rounding would move it by more than 5%. */
+export function losesDigits(estimate: NonNullable<Estimate>, scale: Scale, places: number) {
+	const value = Math.abs(estimate.value * scale.factor);
+	const step = 10 ** -places;
+	return Math.abs(Math.round(value / step) * step - value) > 0.05 * value;
+}
+
 /** An estimate without its unit: “14.0”; with at most so many decimal places. */
 export function formatValue(estimate: Estimate, scale: Scale, most = Infinity): string {
 	if (!estimate) return NOTHING;
@@ -123,6 +130,13 @@ export function formatPercent(share: number): string {
 /** A number that a person set: as short as it can be said, at most three decimals. */
 export function formatSetting(value: number): string {
 	return value.toLocaleString('en-US', { maximumFractionDigits: 3 }).replace('-', '−');
+}
+
+/** A length of time that was set, in the unit that suits it: “1 week”, “3.5 days”. */
+export function formatSpan(length: number, unit: Unit): string {
+	const scale = chooseTimeScale(length, unit);
+	const text = formatSetting(length * scale.factor);
+	return text + (text === '1' ? scale.words.replace(/s$/, '') : scale.words);
 }
 
 /** The time of day, as the reader's clock has it: “10:42”. */

@@ -78,6 +78,22 @@ export const GLOSSARY = {
 		meaning:
 			'How many are finished in a given time. While the stream keeps up it equals what arrives: a redesign makes each one faster, not more of them.'
 	},
+	late: {
+		term: 'Later than promised',
+		meaning:
+			'Of the finished items that were promised within a certain time, the share that took longer.'
+	},
+	backlog: {
+		term: 'Waiting to be let in',
+		meaning:
+			'Where the whole stream has a limit: how many wait before its door, on average. They are not open yet, but their lead time runs.'
+	},
+	cost: {
+		term: 'Cost per finished item',
+		meaning:
+			'Hours of work, at what an hour of these people costs; those without a cost count nothing.',
+		formula: 'cost of all work done ÷ finished'
+	},
 	percentile: {
 		term: 'Median, and “85 of 100 within”',
 		meaning:

@@ -13,13 +13,26 @@ export interface Metric {
 	/** Which way is better for those who wait for the result; none where it depends. */
 	better?: 'less' | 'more';
 	why: Term;
+	/** Few streams have it: shown where this holds for a scenario. */
+	isOptional?: (estimate: Estimate) => boolean;
 }
 
 const time = chooseTimeScale;
 const HOURS: Scale = { factor: 1, unit: ' h', words: ' hours' };
 
 /** The rows that this stream has figures for, the most telling first. */
-export function listMetrics(document: StreamDocument): Metric[] {
+export function listMetrics(document: StreamDocument, summary: Summary): Metric[] {
+	const scenarios = Object.values(summary.scenarios);
+	return listAll(document).filter(
+		({ get, isOptional }) => !isOptional || scenarios.some((figures) => isOptional(get(figures)))
+	);
+}
+
+const isGiven = (estimate: Estimate) => estimate !== null;
+/** Without a top door there is never anybody before it. */
+const isSomething = (estimate: Estimate) => !!estimate?.value;
+
+function listAll(document: StreamDocument): Metric[] {
 	const kinds = Object.entries(document.work);
 	return [
 		{
@@ -47,6 +60,15 @@ export function listMetrics(document: StreamDocument): Metric[] {
 			scale: time,
 			better: 'less',
 			why: 'percentile'
+		},
+		{
+			id: 'late',
+			label: 'Later than promised',
+			get: (f) => f.late,
+			scale: () => SHARE,
+			better: 'less',
+			why: 'late',
+			isOptional: isGiven
 		},
 		{
 			id: 'mean',
@@ -82,12 +104,30 @@ export function listMetrics(document: StreamDocument): Metric[] {
 			why: 'leadTime'
 		},
 		{
+			id: 'backlog',
+			label: 'Waiting to be let in',
+			get: (f) => f.backlog,
+			scale: () => COUNT,
+			better: 'less',
+			why: 'backlog',
+			isOptional: isSomething
+		},
+		{
 			id: 'effort',
 			label: 'Work per finished item',
 			get: (f) => f.effort,
 			scale: () => HOURS,
 			better: 'less',
 			why: 'touchTime'
+		},
+		{
+			id: 'cost',
+			label: 'Cost per finished item',
+			get: (f) => f.cost,
+			scale: () => COUNT,
+			better: 'less',
+			why: 'cost',
+			isOptional: isGiven
 		},
 		{
 			id: 'rework',

@@ -52,9 +52,14 @@ export function nounOf(document: StreamDocument): string {
 	return /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
 }
 
-/** “a pull request”, “an item”: by the letter, which is right often enough. */
+/** “a pull request”, “an item”, “a user story”, “an hour”, “an SLA”: by how it is likely to sound. */
 export function withArticle(noun: string): string {
-	return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+	const isSpelledOut = /^[A-Z](?![a-z])/.test(noun);
+	const hasVowel = isSpelledOut
+		? /^[AEFHILMNORSX]/.test(noun)
+		: /^([aeiou]|hour|honest|heir)/i.test(noun) &&
+			!/^(uni(?!n)|us[aeu]|ut[ei]|eu|one|once)/i.test(noun);
+	return `${hasVowel ? 'an' : 'a'} ${noun}`;
 }
 
 /** A, B, C … by the order of the redesigns. */

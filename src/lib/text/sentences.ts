@@ -11,11 +11,14 @@ import {
 	formatPercent,
 	formatTime,
 	formatValue,
-	sharePlaces
+	losesDigits,
+	sharePlaces,
+	type Scale
 } from './format.ts';
 import { sumEscaped } from './metrics.ts';
 import { nameOf, nameOfPeople, nameOfScenario, nounOf, withArticle } from './names.ts';
 import { base, join, redesign, rework, say, strong, type Sentence } from './sentence.ts';
+import { tellNothing, tellUnsure } from './unsure.ts';
 
 /** Whether a figure is known well enough to be said: its half-width within a share of its size. */
 export function isSharp(estimate: Estimate, share = 0.1): estimate is NonNullable<Estimate> {
@@ -29,8 +32,6 @@ export function isTold(difference: Estimate): difference is NonNullable<Estimate
 	return difference.low > 0 || difference.high < 0;
 }
 
-const TOO_FEW = say`The first runs are in; the figures still move too much for a sentence.`;
-
 /** Cell 3: how much of the lead time is work. */
 export function tellWaiting(
 	document: StreamDocument,
@@ -41,9 +42,14 @@ export function tellWaiting(
 	if (!figures) return [];
 	const trouble = tellTrouble(document, summary, figures);
 	if (trouble) return trouble;
+	const nothing = tellNothing(figures, summary);
+	if (nothing) return nothing;
 	const { leadTime, touchTime, waitTime } = figures;
-	if (!leadTime.mean) return say`Nothing was finished in the time observed.`;
-	if (!isSharp(leadTime.mean) || !isSharp(touchTime) || !waitTime) return TOO_FEW;
+	if (!isSharp(leadTime.mean)) return tellUnsure('The mean lead time', leadTime.mean, summary);
+	if (!isSharp(touchTime) || !waitTime)
+		return tellUnsure('The work in an item', touchTime, summary);
+	if (touchTime.value === 0)
+		return say`${formatTime(leadTime.mean, summary.unit, true)}, and ${strong('none of it is work')}.`;
 	const lead = formatTime(leadTime.mean, summary.unit, true);
 	const touch = formatTime(touchTime, summary.unit, true);
 	const ratio = waitTime.value / touchTime.value;
@@ -66,9 +72,10 @@ export function tellConstraint(
 	const trouble = tellTrouble(document, summary, figures);
 	if (trouble) return trouble;
 	const { people, step, share, nobody } = figures.bottleneck;
-	if (people === null || constraintOf(figures) === null) return tellNobody(figures, nobody);
+	if (people === null || constraintOf(figures) === null)
+		return tellNothing(figures, summary) ?? tellNobody(figures, nobody);
 	return join(
-		say`${strong(nameOfPeople(document, people))} hold work up ${strong(formatPercent(share))} of the time${step ? `, mostly at ${nameOf(document, step)}` : ''}.`,
+		say`Work is held up by ${strong(nameOfPeople(document, people))} ${strong(formatPercent(share))} of the time${step ? `, mostly at ${nameOf(document, step)}` : ''}.`,
 		tellUtilization(figures, people)
 	);
 }
@@ -114,7 +121,8 @@ export function tellComparison(document: StreamDocument, summary: Summary, id: s
 	if (!now || !then || !comparison) return [];
 	const trouble = tellTrouble(document, summary, then);
 	if (trouble) return join(say`With ${redesign(nameOfScenario(document, id))}:`, trouble);
-	return join(tellMedian(document, summary, id), tellMove(document, now, then));
+	const isEmpty = now.items.finished === 0 || then.items.finished === 0;
+	return join(tellMedian(document, summary, id), isEmpty ? null : tellMove(document, now, then));
 }
 
 function tellMedian(document: StreamDocument, summary: Summary, id: string): Sentence {
@@ -130,12 +138,37 @@ function tellMedian(document: StreamDocument, summary: Summary, id: string): Sen
 		const interval = formatInterval(change, scale);
 		return interval
 			? say`${name} makes no difference to the median that could be told yet: it changes by ${interval}${scale.words}.`
-			: TOO_FEW;
+			: tellSingle(name, now, then, summary);
 	}
 	if (!isSharp(change, 0.25) || !isSharp(then, 0.25))
 		return say`${name} makes the median ${change.value < 0 ? 'shorter' : 'longer'}, by ${formatInterval({ ...change, value: Math.abs(change.value), low: Math.min(Math.abs(change.low!), Math.abs(change.high!)), high: Math.max(Math.abs(change.low!), Math.abs(change.high!)) }, scale)}${scale.words}; how much is still open.`;
+	const [before, after] = formatPair(now, then, scale, summary);
+	return say`${name} takes the median from ${base(before)} to ${redesign(after)}.`;
+}
+
+function tellSingle(
+	name: ReturnType<typeof redesign>,
+	now: NonNullable<Estimate>,
+	then: NonNullable<Estimate>,
+	summary: Summary
+): Sentence {
+	const scale = chooseTimeScale(Math.max(now.value, then.value), summary.unit);
+	const [before, after] = formatPair(now, then, scale, summary);
+	const runs = summary.replications === 1 ? 'In one run' : 'In the one run that observed both';
+	return say`${runs}, ${name} takes the median from ${base(before)} to ${redesign(after)}. One run has no interval: it takes more replications to say how sure that is.`;
+}
+
+/** “14.2”, “3.1 days”; or “27.3 days”, “14 minutes”, where one unit would leave nothing of one of them. */
+function formatPair(
+	now: NonNullable<Estimate>,
+	then: NonNullable<Estimate>,
+	scale: Scale,
+	{ unit }: Summary
+): [string, string] {
 	const places = sharePlaces([now, then], scale);
-	return say`${name} takes the median from ${base(formatValue(now, scale, places))} to ${redesign(formatEstimate(then, scale, true, places))}.`;
+	return [now, then].some((each) => losesDigits(each, scale, places))
+		? [formatTime(now, unit, true), formatTime(then, unit, true)]
+		: [formatValue(now, scale, places), formatEstimate(then, scale, true, places)];
 }
 
 /** Above this share of the time nobody is the constraint: then naming one would mislead. */
@@ -161,7 +194,7 @@ export function tellMove(
 	if (to === null)
 		return say`${name(from!)} held it up ${formatPercent(before)} of the time; after that nobody does.`;
 	if (from === null)
-		return say`Nobody held it up before; now ${name(to)} do, ${formatPercent(after)} of the time.`;
+		return say`Nobody held it up before; now it is held up by ${name(to)}, ${formatPercent(after)} of the time.`;
 	const size =
 		after < before * 0.75 ? ', and gets smaller' : after > before * 1.25 ? ', and gets bigger' : '';
 	if (from === to) return say`The jam stays with ${name(from)}${size}: ${shares}.`;
@@ -177,7 +210,9 @@ export function tellSafety(summary: Summary, id: string): Sentence | null {
 	const change = sumEscaped(comparison);
 	if (!change || change.low === null) return null;
 	const scale = { factor: 1, unit: ' per 1,000', words: ' per 1,000' };
-	const interval = `95%: ${formatInterval(change, scale)}`;
+	const isExact = change.low === change.high;
+	if (isExact && change.value === 0) return say`Flaws that get through: the same in every run.`;
+	const interval = isExact ? 'in every run' : `95%: ${formatInterval(change, scale)}`;
 	if (change.low > 0)
 		return say`${rework('More flaws get through')}: ${formatDifference(change, scale)} (${interval}).`;
 	const before = sumEscaped(summary.scenarios.baseline);

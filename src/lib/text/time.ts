@@ -15,8 +15,7 @@ const UNITS: [RegExp, string][] = [
 const UNIT = String.raw`(min(?:ute)?s?|m|hours?|hrs?|h|days?|d|working days?|workdays?|wd|weeks?|wks?|w)`;
 const DURATION = `${NUMBER}\\s*${UNIT}?`;
 
-const WAYS_OUT =
-	'Say it like “15 min”, “2 to 6 h”, “5 min, sometimes 45 min”, “between 1 and 3 h” or “75 min, cv 1”.';
+const WAYS_OUT = 'Say it like “15 min” or “2 to 6 h”.';
 
 function duration(number: string, unit: string | undefined, fallback: string | undefined) {
 	const name = UNITS.find(([words]) => words.test(unit ?? fallback ?? ''))?.[1];
@@ -88,7 +87,7 @@ export function parseTime(text: string, unit: Unit): Said {
 		return { ok: true, value: { exponential: duration(m[1], m[2], unit) } };
 	return {
 		ok: false,
-		message: `“${text.trim()}” is not a time that is understood here. ${WAYS_OUT}`
+		message: `“${text.trim()}” is not a time. ${WAYS_OUT}`
 	};
 }
 

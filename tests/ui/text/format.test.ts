@@ -7,6 +7,8 @@ import {
 	formatDifference,
 	formatEstimate,
 	formatInterval,
+	formatSpan,
+	losesDigits,
 	formatList,
 	formatNumber,
 	formatTime,
@@ -103,4 +105,21 @@ test('intervals have the places of their half-width', () => {
 test('lists read like speech', () => {
 	expect(formatList(['a'])).toBe('a');
 	expect(formatList(['a', 'b', 'c'])).toBe('a, b and c');
+});
+
+test.each([
+	[168, '7 days'],
+	[24, '24 hours'],
+	[1, '60 minutes'],
+	[8736, '52 weeks'],
+	[43.68, '43.68 hours'],
+	[84, '3.5 days']
+])('a span of %d h, as it was set: %s', (hours, words) => {
+	expect(formatSpan(hours, 'h')).toBe(words);
+});
+
+test('a figure loses its digits where rounding takes more than 5% of it', () => {
+	expect(losesDigits(estimate(0.0097, 0), COUNT, 1)).toBe(true);
+	expect(losesDigits(estimate(3.08, 0), COUNT, 1)).toBe(false);
+	expect(losesDigits(estimate(0, 0), COUNT, 1)).toBe(false);
 });

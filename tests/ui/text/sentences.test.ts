@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ScenarioSummary, Summary } from '#sim';
+import { tellThroughput } from '../../../src/lib/text/captions.ts';
 import { plain } from '../../../src/lib/text/sentence.ts';
 import {
 	tellComparison,
@@ -8,6 +10,27 @@ import {
 	tellWaiting
 } from '../../../src/lib/text/sentences.ts';
 import { estimate, stream, summarize } from './figures.ts';
+
+const unsure = (value: number) => ({ value, low: null, high: null });
+
+/** A run that has ended, with `--replications 1`. */
+function oneRun() {
+	const summary = { ...summarize(), replications: 1 };
+	for (const { leadTime } of Object.values(summary.scenarios)) {
+		leadTime.mean = unsure(leadTime.mean!.value);
+		leadTime.p50 = unsure(leadTime.p50!.value);
+	}
+	return summary;
+}
+
+function finishNothing(scenario: ScenarioSummary) {
+	const { items, leadTime, bottleneck } = scenario;
+	Object.assign(items, { finished: 0, inside: items.arrived });
+	// Those inside count as at least their age.
+	Object.assign(leadTime, { mean: unsure(300), p50: null, p85: null, p95: null, censored: 10 });
+	scenario.touchTime = null;
+	Object.assign(bottleneck, { people: null, step: null, share: 0, nobody: 1 });
+}
 
 const comparison = (summary = summarize()) => plain(tellComparison(stream, summary, 'idea'));
 
@@ -31,11 +54,34 @@ describe('the comparison', () => {
 		expect(text).toContain('how much is still open');
 	});
 
-	test('says nothing from a single run', () => {
+	test('of a single run gives the figures, and says what it takes to be sure', () => {
+		const summary = oneRun();
+		summary.comparisons.idea.leadTime.p50 = unsure(-266);
+		expect(comparison(summary)).toContain(
+			'In one run, Side by side takes the median from 14 to 3 days. One run has no interval: it takes more replications'
+		);
+	});
+
+	test('gives each median the unit in which it can be read', () => {
 		const summary = summarize();
-		const p50 = { value: -266, low: null, high: null };
-		summary.comparisons.idea.leadTime.p50 = p50;
-		expect(comparison(summary)).toContain('the figures still move too much for a sentence');
+		summary.scenarios.baseline.leadTime.p50 = estimate(655);
+		summary.scenarios.idea.leadTime.p50 = estimate(0.233);
+		summary.comparisons.idea.leadTime.p50 = estimate(-654.8);
+		expect(comparison(summary)).toContain('the median from 27.3 days to 14.0 minutes.');
+	});
+
+	test('says nothing of who holds work up where nothing was finished', () => {
+		const summary = summarize();
+		finishNothing(summary.scenarios.idea);
+		expect(comparison(summary)).toBe('Too little was finished to compare the medians.');
+	});
+
+	test('names people in a way that suits one as well as many', () => {
+		const summary = summarize();
+		summary.scenarios.baseline.bottleneck.nobody = 0.9;
+		expect(comparison(summary)).toContain(
+			'Nobody held it up before; now it is held up by API reviewers, 27% of the time.'
+		);
 	});
 
 	test('a stream compared with itself changes nothing', () => {
@@ -69,9 +115,70 @@ test('the map says how much of the time is work', () => {
 	);
 });
 
+describe('where there is no finding', () => {
+	const waiting = (summary: Summary) => plain(tellWaiting(stream, summary, 'baseline'));
+
+	test('a single run gives its figure, and says that it has no interval', () => {
+		expect(waiting(oneRun())).toBe(
+			'The mean lead time was 14 days in one run. One run has no interval: it takes more replications to say how sure that is.'
+		);
+	});
+
+	test('a wide interval is given, with what would make it narrower', () => {
+		const summary = summarize();
+		summary.scenarios.baseline.leadTime.mean = estimate(340, 100);
+		expect(waiting(summary)).toBe(
+			'The mean lead time is 14 days (95%: 10 … 18) after 20 runs, too wide a range for a finding. It takes more replications.'
+		);
+	});
+
+	test('where nothing was finished, that is all there is to say, of people too', () => {
+		const summary = summarize();
+		finishNothing(summary.scenarios.baseline);
+		const nothing =
+			'Of what arrived in the 24 weeks observed, nothing was finished. It takes a longer horizon to say more.';
+		expect(waiting(summary)).toBe(nothing);
+		expect(plain(tellConstraint(stream, summary, 'baseline'))).toBe(nothing);
+	});
+
+	test('where all left on the way, or nothing came, it says so', () => {
+		const summary = summarize();
+		const { items } = summary.scenarios.baseline;
+		Object.assign(items, { finished: 0, left: 10 });
+		expect(waiting(summary)).toContain('nothing was finished: it all left on the way');
+		Object.assign(items, { arrived: 0, left: 0 });
+		expect(waiting(summary)).toBe('Nothing arrived in the 24 weeks observed.');
+	});
+
+	test('no work at all is said as such', () => {
+		const summary = summarize();
+		summary.scenarios.baseline.touchTime = estimate(0);
+		expect(waiting(summary)).toBe('14.2 days, and none of it is work.');
+	});
+});
+
+describe('what comes out', () => {
+	const scenarios = ['baseline', 'idea'].map((id) => ({ id, name: id }));
+	const caption = (now: number, then: number) => {
+		const summary = summarize();
+		summary.comparisons.idea.throughput = estimate(0, 0.1);
+		[now, then].forEach((left, i) => {
+			const { items } = summary.scenarios[scenarios[i].id];
+			Object.assign(items, { arrived: 100, finished: 100 - left, left });
+		});
+		return plain(tellThroughput(summary, scenarios));
+	};
+
+	test('is as much as arrives only where all of it is finished', () => {
+		expect(caption(0, 0)).toBe('As much comes out as arrives, in both');
+		expect(caption(10, 10)).toBe('What arrives leaves again, 10% of it unfinished, in both');
+		expect(caption(10, 4)).toBe('What arrives leaves again, unfinished 10% now, 4% with idea');
+	});
+});
+
 test('the constraint has a name and a share', () => {
 	expect(plain(tellConstraint(stream, summarize(), 'baseline'))).toContain(
-		'Maintainers hold work up 41% of the time, mostly at Code review.'
+		'Work is held up by Maintainers 41% of the time, mostly at Code review.'
 	);
 });
 
@@ -79,6 +186,14 @@ describe('safety', () => {
 	test('no change that could be told is said as such', () => {
 		expect(plain(tellSafety(summarize(), 'idea')!)).toContain('No change in flaws');
 		expect(plain(tellEffect(summarize(), 'idea')!)).toBe('−11.1 d · flaws same');
+	});
+
+	test('no difference in any run is the same', () => {
+		const summary = summarize();
+		summary.comparisons.idea.flaws.bug.escaped = estimate(0, 0);
+		expect(plain(tellSafety(summary, 'idea')!)).toBe(
+			'Flaws that get through: the same in every run.'
+		);
 	});
 
 	test('more flaws are never passed over', () => {
