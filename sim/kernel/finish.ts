@@ -32,19 +32,23 @@ export function endWork(s: State, leader: number, now: number): void {
 /** Members go on in the order of service. Those that were called off meanwhile are no longer there. */
 function endBatch(s: State, leader: number, step: number, pool: number, now: number): void {
 	const { tokens, members } = s;
-	members.length = 0;
+	// A batch that passes through at once may end while this one's members move on: each has its own part of the list.
+	const first = members.length;
 	for (let token = leader; token >= 0; token = tokens.member[token]) members.push(token);
-	for (const token of members) {
-		const phase = tokens.phase[token];
-		if (phase === IN_HAND || phase === SERVED) tokens.phase[token] = MOVING;
-		else tokens.free(token);
+	const end = members.length;
+	for (let i = first; i < end; i++) {
+		const phase = tokens.phase[members[i]];
+		if (phase === IN_HAND || phase === SERVED) tokens.phase[members[i]] = MOVING;
+		else tokens.free(members[i]);
 	}
 	const blocked: number[] = [];
-	for (const token of members) {
+	for (let i = first; i < end; i++) {
+		const token = members[i];
 		if (tokens.phase[token] !== MOVING) continue;
 		if (!travel(s, token, nextAfter(s, token, step), NO_HOLD, now)) blocked.push(token);
 		settleMoves(s, now);
 	}
+	members.length = first;
 	const full = blocked.filter((token) => tokens.phase[token] === IS_BLOCKED);
 	if (full.length === 0) {
 		freePeople(s, step, pool);

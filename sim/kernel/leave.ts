@@ -164,7 +164,8 @@ export function withdraw(s: State, token: number, now: number): void {
 export function takeOut(s: State, token: number, now: number): void {
 	const { tokens, lines } = s;
 	const step = tokens.at[token];
-	tokens.endOrder[token] = -1;
+	// The end of a service stays as long as anybody is left in it.
+	if (tokens.phase[token] !== IN_HAND) tokens.endOrder[token] = -1;
 	if (s.program.hasPatience) tokens.patienceOrder[token] = -1;
 	if (step >= 0 && step < s.program.steps && tokens.phase[token] !== MOVING)
 		countOff(s, token, step, now);
@@ -265,11 +266,7 @@ function leaveService(s: State, token: number, step: number, now: number): void 
 		leader = leaderOf(s, token, step);
 		tokens.phase[token] = tokens.phase[token] === SERVED ? GHOST_SERVED : GHOST;
 		for (let member = leader; member >= 0; member = tokens.member[member])
-			if (tokens.phase[member] === IN_HAND || tokens.phase[member] === SERVED) {
-				// The event that ends the service stays.
-				if (token === leader) tokens.endOrder[leader] = NaN;
-				return;
-			}
+			if (tokens.phase[member] === IN_HAND || tokens.phase[member] === SERVED) return;
 	}
 	countWork(s, leader, step, now);
 	freePeople(s, step, tokens.pool[leader]);

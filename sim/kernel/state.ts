@@ -29,7 +29,7 @@ export class State {
 	keyB = 0;
 	eventCount = 0;
 	bound: 'events' | 'memory' | null = null;
-	/** The items of the service that is ending: a list used again and again. */
+	/** The items of the services that are ending: a list used again and again. */
 	readonly members: number[] = [];
 	/** The window has closed. */
 	isClosed = false;
@@ -191,10 +191,7 @@ export class State {
 
 	/** Whether the event just taken ends something that was called off meanwhile. */
 	isStale(token: number): boolean {
-		if (!this.program.canCallOff) return false;
-		const order = this.tokens.endOrder[token];
-		// NaN: the leader of a batch was called off, and its service goes on.
-		return order === order && order !== this.events.takenOrder;
+		return this.program.canCallOff && this.tokens.endOrder[token] !== this.events.takenOrder;
 	}
 
 	// ---- who is inside
