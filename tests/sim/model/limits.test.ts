@@ -43,6 +43,7 @@ const LIMITED: [what: string, most: number, path: string, create: (n: number) =>
 		'work.item.arrives.always',
 		(n) => ({
 			work: { item: { arrives: { always: n } } },
+			steps: [{ id: 's', time: 1 }],
 			wip: { limit: 1 }
 		})
 	],
