@@ -133,7 +133,7 @@ test.each(['seven-gates', 'hospital-admission', 'casework', 'volunteer-onboardin
 
 test('seven gates: it says that the 20 minutes of the automated gate are a machine’s, and what was not touched', () => {
 	const document = readExample('seven-gates');
-	const notes = document.notes!.join(' ');
+	const notes = JSON.stringify(document.notes);
 	expect(notes).toContain('touches no time, share or pickup of a step that stays');
 	expect(notes).toContain('20 minutes are the machine’s own time');
 	const moved = applyMoves(document, document.redesigns![0].moves);
