@@ -97,12 +97,23 @@ function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
 	options: Options
 ) {
 	try {
-		return parseArgs({ args, options, allowPositionals: true });
+		return parseArgs({ args: joinNegative(args, options), options, allowPositionals: true });
 	} catch (reason) {
 		// Node's own sentence, without its advice about `--`.
 		const [message] = (reason as Error).message.split(/\. (?=To|Did)/);
 		throw new Refusal(oneLine(`${message}; see streamwise --help`));
 	}
+}
+
+/** `--seed -1` as `--seed=-1`, which node would refuse; what is wrong with such a number is said by who reads it. */
+function joinNegative(args: string[], options: NonNullable<ParseArgsConfig['options']>): string[] {
+	return args.reduce<string[]>((joined, arg) => {
+		const before = joined.at(-1);
+		const takesValue = before?.startsWith('--') && options[before.slice(2)]?.type === 'string';
+		if (takesValue && /^-[\d.]/.test(arg)) joined[joined.length - 1] = `${before}=${arg}`;
+		else joined.push(arg);
+		return joined;
+	}, []);
 }
 
 function say(text: string): number {

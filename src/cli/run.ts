@@ -83,8 +83,16 @@ function readWorkers(text: string | undefined): number {
 	return workers;
 }
 
+function checkReplications(text: string | undefined): void {
+	if (text === undefined || text === 'auto' || /^0*[1-9]\d*$/.test(text)) return;
+	throw new Refusal(
+		`--replications: it is ${JSON.stringify(text)}, and takes a whole number from 1 on, or auto.`
+	);
+}
+
 /** The document with the options in place of its own `run` fields; they obey the same rules. */
 function override(document: StreamDocument, options: RunOptions, label: string): StreamDocument {
+	checkReplications(options.replications);
 	const given = OVERRIDES.filter((name) => options[name] !== undefined);
 	if (given.length === 0) return document;
 	const fields = given.map((name) => [
