@@ -23,7 +23,7 @@ export function findNeighbors(steps: NodeDocument[], ids: string[]): Result<Plac
 		return refuse(
 			'not-neighbors',
 			`${nameOf(first.node)} and ${nameOf(stranger.node)} are not in one list of steps.`,
-			`First move one to the other: {"move": "${stranger.node.id}", "after": "${first.node.id}"}.`
+			`First move ${nameOf(stranger.node)} to after ${nameOf(first.node)}.`
 		);
 	const gap = found.findIndex((place, i) => place.index !== first.index + i);
 	if (gap > 0) {
@@ -31,7 +31,7 @@ export function findNeighbors(steps: NodeDocument[], ids: string[]): Result<Plac
 		return refuse(
 			'not-neighbors',
 			`${nameOf(between)} stands between ${nameOf(found[gap - 1].node)} and ${nameOf(found[gap].node)}.`,
-			`Name \`${between.id}\` too, or first move it out of the way.`
+			'Take it along, or first move it out of the way.'
 		);
 	}
 	return { ok: true, value: found };
