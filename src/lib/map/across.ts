@@ -3,7 +3,7 @@ import { createPlaces, type Placement, type Point } from './placement.ts';
 import { isOn, type UnionList, type UnionNode } from './union.ts';
 
 /** Pixels. A step is its box and, before it, its lead: arrows that turn off, the bar, the arrow's head. */
-const BOX = { height: 100, least: 124, most: 176 };
+const BOX = { height: 108, least: 124, most: 176 };
 const STEP = { least: 194, most: 310 };
 const LEAD = { margin: 16, head: 12 };
 const FORK = 14;

@@ -6,10 +6,10 @@ import { PART_NAMES, type Part } from '../text/parts.ts';
 import type { Table } from '../charts/table.ts';
 import { createGraph, isBlock } from './graph.ts';
 
-/** Pixels: a bar of waiting, one of work, a rung with both and a name; a line where it is narrow. */
+/** Pixels: a bar of waiting, one of work, a rung with both and a name in two lines; a line where it is narrow. */
 export const WAIT = 22;
 export const TOUCH = 16;
-export const RUNG = 64;
+export const RUNG = 76;
 export const LINE = 38;
 
 export interface LadderSegment {
