@@ -8,7 +8,7 @@ export type Status =
 	| { is: 'fresh' }
 	| { is: 'stale' }
 	| { is: 'running'; done: number; expected: number }
-	| { is: 'stopped'; done: number }
+	| { is: 'stopped' }
 	| { is: 'refused' }
 	| { is: 'failed'; reason: string };
 
@@ -151,7 +151,7 @@ export class Runs {
 			} else if (outcome.status === 'stopped') {
 				if (outcome.summary)
 					this.#shown = { key: question.key, summary: outcome.summary, kind: 'interim' };
-				this.#activity = { is: 'stopped', done };
+				this.#activity = { is: 'stopped' };
 			} else {
 				this.#shown = { key: question.key, summary: outcome.summary, kind: 'full' };
 				this.#activity = { is: 'fresh' };

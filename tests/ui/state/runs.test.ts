@@ -81,7 +81,7 @@ describe('runs', () => {
 		expect(runs.isCurrent).toBe(true);
 		runs.stop();
 		await tick();
-		expect(runs.status).toEqual({ is: 'stopped', done: 64 });
+		expect(runs.status).toEqual({ is: 'stopped' });
 		expect(runs.summary).not.toBeNull();
 		runs.resume();
 		expect(runs.status.is).toBe('running');
