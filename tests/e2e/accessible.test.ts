@@ -23,4 +23,25 @@ for (const width of [1440, 768, 390, 320])
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 		);
 		expect(sideways).toBe(0);
+		expect(await page.evaluate(listCut)).toEqual([]);
 	});
+
+/** What has to be scrolled sideways to be seen, or is drawn beyond the window. What ends in “…” by its style is no such thing. */
+function listCut(): string[] {
+	const said = (element: Element) =>
+		`${element.tagName.toLowerCase()}.${element.classList}: ${element.textContent.trim().slice(0, 40)}`;
+	return [...document.body.querySelectorAll('*')]
+		.filter((element) => {
+			const style = getComputedStyle(element);
+			if (element.closest('.visually-hidden') || style.textOverflow === 'ellipsis') return false;
+			const hides = style.overflowX !== 'visible' && element instanceof HTMLElement;
+			const isText = element instanceof SVGTextElement || element.matches('td, th, p, h2, button');
+			const box = element.getBoundingClientRect();
+			const { right, left } = (element.closest('svg') ?? document.body).getBoundingClientRect();
+			return (
+				(hides && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1) ||
+				(isText && box.width > 1 && (box.right > right + 1 || box.left < left - 1))
+			);
+		})
+		.map(said);
+}
