@@ -11,7 +11,7 @@ import {
 } from './observations.ts';
 import { countWaiting, freePeople, release } from './people.ts';
 import { awaited, unblock } from './place.ts';
-import { urgency } from './queue.ts';
+import { setTimer, urgency } from './queue.ts';
 import { countWork } from './service.ts';
 import type { State } from './state.ts';
 import {
@@ -187,6 +187,7 @@ export function takeOut(s: State, token: number, now: number): void {
 			return;
 		case GATHERING:
 			lines.leave(token);
+			if (s.timerToken[step] === token) setTimer(s, step);
 			countQueue(s, token, step, BATCH, now);
 			leaveBeforeService(s, step);
 			return;

@@ -85,7 +85,8 @@ function gather(s: State, token: number, step: number, now: number): void {
 	lines.join(gathering, token, -program.priority[tokens.kind[tokens.rootOf(token)]]);
 	const size = program.batchSize[step];
 	if (size > 0 && lines.count[gathering] >= size) closeBatch(s, step, now);
-	else setTimer(s, step, now);
+	// Who comes later is not the first.
+	else if (s.timerToken[step] < 0) setTimer(s, step);
 }
 
 /** A batch closes with who is there, at most its size; it stands in line as one. */
@@ -110,30 +111,40 @@ export function closeBatch(s: State, step: number, now: number): void {
 		last = token;
 	}
 	if (leader < 0) return;
-	setTimer(s, step, now);
+	setTimer(s, step);
 	line(s, leader, step, now);
 }
 
-/** A batch's timer went off: whoever has waited longest may have come later than when it was set. */
+/** A batch's timer goes off, unless the one it was set for has gone on meanwhile. */
 export function endTimer(s: State, step: number, now: number): void {
-	s.hasTimer[step] = 0;
-	if (s.lines.count[s.gatheringLine(step)] === 0) return;
-	if (longestSince(s, step) + s.program.batchTimeout[step] <= now) closeBatch(s, step, now);
-	else setTimer(s, step, now);
+	if (s.timerOrder[step] !== s.events.takenOrder) return;
+	s.timerToken[step] = -1;
+	closeBatch(s, step, now);
 }
 
-function setTimer(s: State, step: number, now: number): void {
-	const { program, lines } = s;
-	const timeout = program.batchTimeout[step];
-	if (timeout < 0 || s.hasTimer[step] === 1 || lines.count[s.gatheringLine(step)] === 0) return;
-	s.hasTimer[step] = 1;
-	s.events.schedule(Math.max(now, longestSince(s, step) + timeout), BATCH_TIMEOUT, step);
+/** The timeout runs for the first who gathers, from when it joined. */
+export function setTimer(s: State, step: number): void {
+	const timeout = s.program.batchTimeout[step];
+	if (timeout < 0) return;
+	const first = longestWaiting(s, step);
+	if (first === s.timerToken[step]) return;
+	s.timerToken[step] = first;
+	s.timerOrder[step] = -1;
+	if (first < 0) return;
+	s.events.schedule(s.tokens.joined[first] + timeout, BATCH_TIMEOUT, step);
+	s.timerOrder[step] = s.events.scheduledOrder;
 }
 
-/** Since when the first of a gathering has waited. */
-function longestSince(s: State, step: number): number {
-	let since = Infinity;
-	for (const token of s.lines.members(s.gatheringLine(step)))
-		if (s.tokens.joined[token] < since) since = s.tokens.joined[token];
-	return since;
+/** Who has gathered longest; -1 where nobody gathers. */
+function longestWaiting(s: State, step: number): number {
+	const { joined, sequence } = s.tokens;
+	let first = -1;
+	for (const token of s.lines.members(s.gatheringLine(step))) {
+		const isEarlier =
+			first < 0 ||
+			joined[token] < joined[first] ||
+			(joined[token] === joined[first] && sequence[token] < sequence[first]);
+		if (isEarlier) first = token;
+	}
+	return first;
 }

@@ -56,7 +56,9 @@ export class State {
 	readonly setupDraws: Int32Array;
 	readonly picked: Int32Array;
 	readonly lastKind: Int32Array;
-	readonly hasTimer: Uint8Array;
+	/** For whom a batch's timer is set, or −1; and the order of its event. */
+	readonly timerToken: Int32Array;
+	readonly timerOrder: Float64Array;
 
 	// Blocks (the last is the stream itself): inside.
 	readonly insideOf: Int32Array;
@@ -103,7 +105,8 @@ export class State {
 		this.setupDraws = new Int32Array(steps);
 		this.picked = new Int32Array(steps);
 		this.lastKind = new Int32Array(steps);
-		this.hasTimer = new Uint8Array(steps);
+		this.timerToken = new Int32Array(steps);
+		this.timerOrder = new Float64Array(steps);
 		this.insideOf = new Int32Array(blocks + 1);
 		this.moves = new Moves(this.tokens);
 		this.freed = new FreedPlaces(steps + blocks + 1);
@@ -140,7 +143,6 @@ export class State {
 			this.touchDraws,
 			this.setupDraws,
 			this.picked,
-			this.hasTimer,
 			this.insideOf,
 			this.itemCount,
 			this.epoch,
@@ -149,6 +151,8 @@ export class State {
 		])
 			array.fill(0);
 		this.lastKind.fill(-1);
+		this.timerToken.fill(-1);
+		this.timerOrder.fill(-1);
 		for (let pool = 0; pool < program.pools; pool++)
 			this.isOn[pool] = program.calendars[pool]?.isOpen(0) === false ? 0 : 1;
 		this.looking = this.backlog = this.turn = 0;
