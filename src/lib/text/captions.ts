@@ -53,6 +53,9 @@ export function tellDifferences(summary: Summary, redesign: Scenario): Sentence 
 	return say`Faster in ${better} of ${n} paired runs`;
 }
 
+/** A change below this share of the figure is hardly one, however sure it is. */
+const HARDLY = 0.01;
+
 /** C10: as much comes out as goes in; or it doesn't. */
 export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentence {
 	const late = scenarios.filter(({ id }) => !summary.scenarios[id].stable);
@@ -61,7 +64,9 @@ export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentenc
 	const change: Estimate = scenarios[1]
 		? (summary.comparisons[scenarios[1].id]?.throughput ?? null)
 		: null;
-	if (isTold(change)) return say`${change.value > 0 ? 'More' : 'Less'} comes out than now`;
+	const now = summary.scenarios[scenarios[0].id].throughput?.value ?? 0;
+	if (isTold(change) && Math.abs(change.value) >= HARDLY * now)
+		return say`${change.value > 0 ? 'More' : 'Less'} comes out than now`;
 	const lost = scenarios.map(({ id }) => formatPercent(shareLost(summary.scenarios[id].items)));
 	const [first, second] = lost;
 	if (lost.every((share) => share === '0%'))

@@ -174,6 +174,21 @@ describe('what comes out', () => {
 		expect(caption(10, 10)).toBe('What arrives leaves again, 10% of it unfinished, in both');
 		expect(caption(10, 4)).toBe('What arrives leaves again, unfinished 10% now, 4% with idea');
 	});
+
+	test('is more or less than now only from 1% of it on', () => {
+		const changed = (share: number, half: number) => {
+			const summary = summarize();
+			const now = summary.scenarios.baseline.throughput!.value;
+			summary.comparisons.idea.throughput = estimate(share * now, half * now);
+			return plain(tellThroughput(summary, scenarios));
+		};
+		const same = 'As much comes out as arrives, in both';
+		expect(changed(-0.001, 0.0005)).toBe(same);
+		expect(changed(0.009, 0.001)).toBe(same);
+		expect(changed(-0.02, 0.02)).toBe(same);
+		expect(changed(-0.02, 0.01)).toBe('Less comes out than now');
+		expect(changed(0.02, 0.01)).toBe('More comes out than now');
+	});
 });
 
 test('the constraint has a name and a share', () => {
