@@ -18,7 +18,8 @@ export interface Round {
 
 /**
  * Yields rounds; takes the results of each round's tasks, in their order, whoever did them and whenever. Ends with the summary, or with
- * issues: the set-up was refused, or a replication came up against a bound.
+ * issues: the set-up was refused, or a replication came up against a bound. Fewer results than tasks mean that the caller stops: then it
+ * ends with the summary of the replications that all scenarios have, or without issues where there is none.
  */
 export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replicated[]> {
 	const checked = checkSetup(setup);
@@ -36,6 +37,7 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 		const batch = { from: 0, to: ROUND, warmup: 0, filling: true, views };
 		const pilot = yield* replicate(scenarios.length, batch, null);
 		if (!pilot.ok) return pilot;
+		if (pilot.value[0].length < ROUND) return { ok: false, issues: [] };
 		const isWeekly = scenarios.some(({ model }) => compile(model).isWeekly);
 		const found = pilot.value
 			.filter((_, i) => asked[i] === 'auto')
@@ -72,6 +74,8 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 		const round = yield* replicate(scenarios.length, batch, done > 0 ? sumUp() : null);
 		if (!round.ok) return round;
 		round.value.forEach((each, i) => measured[i].push(...each));
+		if (measured[0].length < to)
+			return measured[0].length > 0 ? { ok: true, value: sumUp() } : { ok: false, issues: [] };
 	}
 }
 
@@ -93,7 +97,8 @@ function* replicate(
 			tasks.push({ scenario, replication, ...how });
 	const results = yield { tasks, summary };
 	const measured: Measured[][] = Array.from({ length: scenarios }, () => []);
-	for (const [i, { scenario }] of tasks.entries()) {
+	const complete = results.length - (results.length % scenarios);
+	for (const [i, { scenario }] of tasks.slice(0, complete).entries()) {
 		const result = results[i];
 		if (!result.ok) return { ok: false, issues: [result.issue] };
 		measured[scenario].push(result.measured);

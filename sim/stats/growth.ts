@@ -26,6 +26,8 @@ export interface Levels {
 	items: Float64Array;
 	/** By place: services begun (in all: items finished) a week. */
 	flow: Float64Array;
+	/** By place: whether one can queue there. Plain waits and work that needs nobody fill up for as long as they last, and no longer, unless the next place is full. */
+	hasQueue: boolean[];
 }
 
 /** isWeekly: only whole weeks are compared, so that no weekend passes for growth; of fewer than four weeks nothing is said (count 0). */
@@ -52,7 +54,13 @@ export function measureLevels(observations: Observations, isWeekly: boolean): Le
 		count,
 		span: count ? middle(segments[count - 1]) - middle(segments[0]) : 0,
 		items,
-		flow: Float64Array.from([...begun, throughput], (number) => number / weeks)
+		flow: Float64Array.from([...begun, throughput], (number) => number / weeks),
+		hasQueue: [
+			...labels.stepPools.map(
+				(pools, step) => pools.length > 0 || observations.blockedTime[step] > 0
+			),
+			labels.stepPools.some((pools) => pools.length > 0)
+		]
 	};
 }
 
@@ -102,8 +110,8 @@ export function findGrowth(
  * nothing grows they take each other back, so the test alarms less often than it says.
  */
 function growth(replications: Levels[], place: number, falseAlarms: number): number | null {
-	const [{ count, span }] = replications;
-	if (count < 2) return null;
+	const [{ count, span, hasQueue }] = replications;
+	if (count < 2 || !hasQueue[place]) return null;
 	const column = (segment: number) =>
 		mean(replications.map(({ items }) => items[place * (1 + count) + segment]));
 	const path = Array.from({ length: 1 + count }, (_, segment) => column(segment));

@@ -85,7 +85,7 @@ describe('streamwise run', () => {
 		expect([stdout, stderr]).toEqual(['{', '']);
 	});
 
-	test('interrupted, prints what the finished rounds say', async () => {
+	test('interrupted, prints what is done so far', async () => {
 		const run = { horizon: '20wk', warmup: 0, replications: 'auto', precision: 1e-6 };
 		const long = JSON.stringify({ ...desk, run });
 		const interruptAfter = (delay: number) =>
@@ -93,7 +93,7 @@ describe('streamwise run', () => {
 				input: long,
 				onStart: (interrupt) => setTimeout(interrupt, delay)
 			});
-		// Later and later, until a round is done: how long that takes is the machine's affair.
+		// Later and later, until a replication is done: how long that takes is the machine's affair.
 		let delay = 500;
 		let ended = await interruptAfter(delay);
 		while (ended.code === 130 || ended.code === null) {
@@ -103,7 +103,7 @@ describe('streamwise run', () => {
 		expect(ended.code).toBe(0);
 		expect(ended.err).toMatch(/^Stopped: this is what \d+ replications say\.\n$/);
 		const { replications } = JSON.parse(ended.out) as Summary;
-		expect(replications).toBeGreaterThanOrEqual(10);
+		expect(replications).toBeGreaterThanOrEqual(1);
 		expect(replications).toBeLessThan(400);
 	}, 120_000);
 });

@@ -34,8 +34,17 @@ export async function drive(
 					return replicated;
 				})
 			);
-			if (!isComplete(results)) return { status: 'stopped', summary };
-			step = await planner.next(run, results);
+			const missing = results.indexOf(null);
+			step = await planner.next(
+				run,
+				results.slice(0, missing < 0 ? undefined : missing) as Replicated[]
+			);
+			// Whoever stops keeps what all scenarios have.
+			if (missing >= 0)
+				return {
+					status: 'stopped',
+					summary: step.done && step.value.ok ? step.value.value : summary
+				};
 		}
 		const { value: end } = step;
 		return end.ok
@@ -47,8 +56,4 @@ export async function drive(
 		signal?.removeEventListener('abort', cancel);
 		await planner.close(run);
 	}
-}
-
-function isComplete(results: (Replicated | null)[]): results is Replicated[] {
-	return !results.includes(null);
 }

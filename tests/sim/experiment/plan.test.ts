@@ -208,3 +208,20 @@ test('a replication that comes up against a bound ends the run with its issue', 
 	expect(rounds).toHaveLength(1);
 	expect(end).toEqual({ ok: false, issues: [issue] });
 });
+
+describe('whoever stops', () => {
+	const stop = (done: number) => {
+		const plan = planRun(oneRedesign({ overrides: { warmup: 0, replications: 20 } }));
+		const { tasks } = plan.next().value as Round;
+		return plan.next(tasks.slice(0, done).map((task) => made(task, 3)));
+	};
+
+	test('keeps the replications that all scenarios have', () => {
+		const end = stop(7);
+		expect(end.done && (end.value as { value: Summary }).value.replications).toBe(3);
+	});
+
+	test('before there is one in all of them has nothing, and no blame', () => {
+		expect(stop(1)).toEqual({ done: true, value: { ok: false, issues: [] } });
+	});
+});

@@ -29,7 +29,10 @@ function createPlan(rounds: number, size: number) {
 		open: () => Promise.resolve(step()),
 		next: (_, results) => {
 			sent.push(results);
-			return Promise.resolve(step());
+			// Fewer than wanted: whoever asked stops, and keeps what there is.
+			const kept = summary((sent.length - 1) * size + results.length);
+			const end: Step = { done: true, value: { ok: true, value: kept } };
+			return Promise.resolve(results.length < size ? end : step());
 		},
 		close: (run) => Promise.resolve(void closed.push(run))
 	};
@@ -81,13 +84,15 @@ describe('driving a run', () => {
 		]);
 	});
 
-	test('stopped in the second round, gives the summary of the first', async () => {
+	test('stopped in the second round, gives the summary of what is done', async () => {
 		const { planner, sent, closed } = createPlan(3, 4);
 		const stop = new AbortController();
 		const onProgress = ({ done }: Progress) => done === 6 && stop.abort();
 		const outcome = await drive(planner, createPool(2), request, onProgress, stop.signal);
-		expect(outcome).toEqual({ status: 'stopped', summary: summary(4) });
-		expect(sent).toHaveLength(1);
+		expect(sent.map((results) => results.length)).toEqual([4, expect.any(Number)]);
+		const kept = 4 + sent[1]!.length;
+		expect(kept).toBeLessThan(8);
+		expect(outcome).toEqual({ status: 'stopped', summary: summary(kept) });
 		expect(closed).toHaveLength(1);
 	});
 
