@@ -29,7 +29,7 @@ for (const width of [1440, 768, 390, 320])
 /** What has to be scrolled sideways to be seen, or is drawn beyond the window. What ends in “…” by its style is no such thing. */
 function listCut(): string[] {
 	const said = (element: Element) =>
-		`${element.tagName.toLowerCase()}.${element.classList}: ${element.textContent.trim().slice(0, 40)}`;
+		`${element.tagName.toLowerCase()}.${element.classList.value}: ${element.textContent.trim().slice(0, 40)}`;
 	return [...document.body.querySelectorAll('*')]
 		.filter((element) => {
 			const style = getComputedStyle(element);

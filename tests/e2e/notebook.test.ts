@@ -119,6 +119,8 @@ test('a link opens read-only, runs again, and never overwrites the reader’s ow
 	await reader.getByRole('button', { name: 'Make it mine' }).click();
 	await expect(quantify(reader).getByLabel('Name of Peer review')).toBeEnabled();
 	await expect(strip(reader)).toContainText('Saved on this device');
+	await reader.reload();
+	await expect(quantify(reader).getByLabel('Name of Peer review')).toBeEnabled();
 	await strip(reader).getByRole('button', { name: 'Open' }).click();
 	await expect(reader.getByText('Earlier versions on this device')).toBeVisible();
 	await context.close();
