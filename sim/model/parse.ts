@@ -31,17 +31,43 @@ export function parseDocument(input: unknown): Result<StreamDocument> {
 	return { ok: false, issues: [...issues, ...findBeyond(found.error.issues, migrated.value)] };
 }
 
-/** Where all that is wrong are fields nobody knows, the rest can be checked without them: every problem at once. */
+/** What stands in for a missing or wrong field that has to be there, so that the rest can be looked at. */
+const STAND_INS: Record<string, unknown> = {
+	streamwise: 1,
+	name: 'x',
+	unit: 'h',
+	run: { horizon: '4wk' },
+	'run.horizon': '4wk'
+};
+
+/** What may be said only because a wrong field was left out. */
+const CONSEQUENCES = ['timeless-loop', 'endless-loop', 'unreachable'];
+
+/** What else is wrong, beyond the shape: with the wrong fields left out, where that makes a stream. Every problem at once. */
 function findBeyond(found: readonly z.core.$ZodIssue[], document: unknown): Issue[] {
-	if (!found.every((issue) => issue.code === 'unrecognized_keys')) return [];
 	const rest: unknown = JSON.parse(JSON.stringify(document));
-	for (const { path, keys } of found) {
-		const place = path.reduce((at, part) => (at as Record<PropertyKey, unknown>)[part], rest);
-		for (const key of keys) delete (place as Record<string, unknown>)[key];
-	}
-	const parsed = documentSchema.safeParse(rest);
-	if (!parsed.success) return [];
-	return check(rest as StreamDocument).filter((issue) => issue.severity === 'error');
+	if (!found.every((issue) => leaveOut(rest, issue)) || !documentSchema.safeParse(rest).success)
+		return [];
+	const isShapeOnly = found.every(({ code }) => code === 'unrecognized_keys');
+	return check(rest as StreamDocument).filter(
+		({ severity, code }) => severity === 'error' && (isShapeOnly || !CONSEQUENCES.includes(code))
+	);
+}
+
+/** Takes what an issue is about out of the document. False where something else would move into its place. */
+function leaveOut(document: unknown, issue: z.core.$ZodIssue): boolean {
+	const { path } = issue;
+	const isUnknown = issue.code === 'unrecognized_keys';
+	const keys = isUnknown ? issue.keys : path.slice(-1);
+	let place = document;
+	for (const part of isUnknown ? path : path.slice(0, -1))
+		place = (place as Record<PropertyKey, unknown> | undefined)?.[part];
+	if (typeof place !== 'object' || place === null || Array.isArray(place) || keys.length === 0)
+		return false;
+	for (const key of keys) delete (place as Record<PropertyKey, unknown>)[key];
+	const standIn = isUnknown ? undefined : STAND_INS[path.join('.')];
+	if (standIn !== undefined) (place as Record<PropertyKey, unknown>)[keys[0]] = standIn;
+	return true;
 }
 
 function readText(input: string): Result<unknown> {

@@ -26,7 +26,7 @@ Options of run
 
   --help, --version
 
-Ctrl-C stops a run and prints what the rounds done so far say (exit code 0; 130 where there is
+Ctrl-C stops a run and prints what is done so far (exit code 0; 130 where there is
 nothing yet). Exit codes: 0; 1 where the work itself failed; 2 for bad usage or a bad file.`;
 
 const COMMON = {

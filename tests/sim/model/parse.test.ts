@@ -106,3 +106,20 @@ test('an unknown field does not hide what else is wrong', () => {
 		'steps[0].next[0].to'
 	]);
 });
+
+test('a missing horizon and a wrong time do not hide what else is wrong', () => {
+	const parsed = parseDocument({
+		streamwise: 1,
+		name: 'x',
+		unit: 'h',
+		work: { a: { name: 'A', arrives: { perWeek: 1 } } },
+		steps: [{ id: 's', name: 'S', time: '-1h', by: 'nobody', next: [{ to: 'nowhere' }] }],
+		run: {}
+	});
+	expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path).sort()).toEqual([
+		'run.horizon',
+		'steps[0].by',
+		'steps[0].next[0].to',
+		'steps[0].time'
+	]);
+});
