@@ -52,7 +52,7 @@ export function compile(model: Model): Program {
 			blocks.some((block) => block.join !== 'all' || block.rejectWhen === 'at-once'),
 		isOrdered: rules.order.some((order) => order >= BY_PRIORITY && order !== AT_RANDOM),
 		hasCalendars: people.calendars.some((calendar) => calendar !== null),
-		...plainOf(steps, people, rules),
+		...plainOf(steps, people, rules, arrows.nodes),
 		...slotsOf(steps, blocks, model, isPausable)
 	};
 }
@@ -99,7 +99,8 @@ function samplesOf(horizon: number, isWeekly: boolean): Float64Array {
 function plainOf(
 	steps: Step[],
 	people: Pick<Program, 'mode' | 'teamStart' | 'teamPool' | 'calendars' | 'focus'>,
-	rules: Pick<Program, 'order' | 'limit'>
+	rules: Pick<Program, 'order' | 'limit'>,
+	nodes: number
 ): Pick<Program, 'isPlain' | 'onlyPool'> {
 	const onlyPool = Int32Array.from(steps, ({ batch, pickup, handoff, setup, queue }, step) => {
 		if (people.mode[step] !== ONE || rules.order[step] !== FIFO || rules.limit[step] >= 0)
@@ -108,7 +109,9 @@ function plainOf(
 		const pool = people.teamPool[people.teamStart[step]];
 		return people.calendars[pool] === null && people.focus[pool] === 1 ? pool : -1;
 	});
-	return { onlyPool, isPlain: Uint8Array.from(onlyPool, (pool) => (pool < 0 ? 0 : 1)) };
+	const isPlain = new Uint8Array(nodes);
+	onlyPool.forEach((pool, step) => (isPlain[step] = pool < 0 ? 0 : 1));
+	return { onlyPool, isPlain };
 }
 
 /** Accumulators for the causes that can occur: an item that waits should be small. In the order of CHARGES. */

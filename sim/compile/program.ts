@@ -104,7 +104,7 @@ export interface Program {
 	isWait: Uint8Array;
 	mode: Uint8Array;
 	/** Pools it takes (all of, or any of): teamPool[teamStart[s] … teamStart[s + 1]), and how many of each. */
-	/** 1 where the step takes one of a pool, always on shift, first come, first served, and has nothing else to it. */
+	/** By node: 1 where the step takes one of a pool, always on shift, first come, first served, and has nothing else to it. */
 	isPlain: Uint8Array;
 	/** The pool of a plain step. */
 	onlyPool: Int32Array;

@@ -43,7 +43,7 @@ export class BottleneckWatch {
 		// A spell that ended at this very instant has not been interrupted.
 		if (this.spellEnd[pool] !== now) this.spellStart[pool] = now;
 		this.saturated[this.count++] = pool;
-		if (this.waiting[pool] > 0) this.decide(now);
+		if (this.waiting[pool] > 0) this.challenge(pool, now);
 	}
 
 	relax(pool: number, now: number): void {
@@ -58,7 +58,7 @@ export class BottleneckWatch {
 
 	/** One more waits for these people. */
 	wait(pool: number, now: number): void {
-		if (this.waiting[pool]++ === 0 && this.isSaturated[pool]) this.decide(now);
+		if (this.waiting[pool]++ === 0 && this.isSaturated[pool]) this.challenge(pool, now);
 	}
 
 	/** One less. */
@@ -76,20 +76,31 @@ export class BottleneckWatch {
 		else this.tally.bottleneck[this.current] += spell;
 	}
 
+	/** A pool has come into question. */
+	private challenge(pool: number, now: number): void {
+		if (this.isLonger(pool, this.current)) this.change(pool, now);
+	}
+
+	/** The present one no longer is. */
 	private decide(now: number): void {
 		let best = -1;
 		for (let i = 0; i < this.count; i++) {
 			const pool = this.saturated[i];
-			if (this.waiting[pool] === 0) continue;
-			if (
-				best < 0 ||
-				this.spellStart[pool] < this.spellStart[best] ||
-				(this.spellStart[pool] === this.spellStart[best] && pool < best)
-			)
-				best = pool;
+			if (this.waiting[pool] > 0 && this.isLonger(pool, best)) best = pool;
 		}
-		if (best === this.current) return;
+		this.change(best, now);
+	}
+
+	private change(pool: number, now: number): void {
 		this.close(now);
-		this.current = best;
+		this.current = pool;
+	}
+
+	private isLonger(pool: number, than: number): boolean {
+		if (than < 0) return true;
+		const { spellStart } = this;
+		return (
+			spellStart[pool] < spellStart[than] || (spellStart[pool] === spellStart[than] && pool < than)
+		);
 	}
 }

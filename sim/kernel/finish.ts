@@ -4,6 +4,7 @@ import { openBlock } from './blocks.ts';
 import { openTopDoor } from './items.ts';
 import { NO_HOLD, WORK_DONE } from './moves.ts';
 import { awaited, hasRoom } from './place.ts';
+import { endPlain } from './plain.ts';
 import { nextAfter } from './route.ts';
 import { chargeService, countWork } from './service.ts';
 import type { State } from './state.ts';
@@ -14,6 +15,10 @@ import { admit, travel } from './travel.ts';
 export function endWork(s: State, leader: number, now: number): void {
 	const { program, tokens } = s;
 	const step = tokens.at[leader];
+	if (s.plain[step] === 1) {
+		endPlain(s, leader, step, now);
+		return;
+	}
 	const pool = tokens.pool[leader];
 	countWork(s, leader, step, now);
 	chargeService(s, leader, step, now);

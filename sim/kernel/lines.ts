@@ -31,21 +31,41 @@ export class Lines {
 		this.joined = 0;
 	}
 
+	/** The token joins a line that is first come, first served. */
+	append(line: number, token: number): void {
+		const { tokens } = this;
+		tokens.line[token] = line;
+		const last = this.tail[line];
+		tokens.previous[token] = last;
+		tokens.next[token] = -1;
+		if (last >= 0) tokens.next[last] = token;
+		else this.head[line] = token;
+		this.tail[line] = token;
+		this.count[line]++;
+	}
+
+	/** The head of such a line, which is not empty, leaves it. */
+	shift(line: number): number {
+		const { tokens } = this;
+		const token = this.head[line];
+		const next = tokens.next[token];
+		tokens.line[token] = -1;
+		this.head[line] = next;
+		if (next >= 0) tokens.previous[next] = -1;
+		else this.tail[line] = -1;
+		this.count[line]--;
+		return token;
+	}
+
 	/** key: the smallest goes first; only for lines by a key. */
 	join(line: number, token: number, key: number): void {
 		const { tokens } = this;
 		const form = this.form[line];
-		tokens.line[token] = line;
 		if (form === FIFO) {
-			const last = this.tail[line];
-			tokens.previous[token] = last;
-			tokens.next[token] = -1;
-			if (last >= 0) tokens.next[last] = token;
-			else this.head[line] = token;
-			this.tail[line] = token;
-			this.count[line]++;
+			this.append(line, token);
 			return;
 		}
+		tokens.line[token] = line;
 		if (form === LIFO) {
 			const first = this.head[line];
 			tokens.previous[token] = -1;

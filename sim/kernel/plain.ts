@@ -1,10 +1,16 @@
 // The short way through a step that is what most steps are: one of a pool's people, always on shift, first come, first served, and nothing else
-// to it. It does what `enter` in travel.ts and `begin` in service.ts do, in the same order, without asking what there is to be done.
+// to it. It does what enter, begin, endWork and settle do elsewhere, in the same order, without asking what there is to be done: a third of the time.
 import { drawNext } from './draw.ts';
 import { WORK_END } from './events.ts';
-import { QUEUE } from './observations.ts';
+import { settleMoves } from './finish.ts';
+import { NO_HOLD } from './moves.ts';
+import { QUEUE, TOUCH } from './observations.ts';
+import { freePeople, holdPeople } from './people.ts';
+import { awaited } from './place.ts';
+import { nextAfter } from './route.ts';
 import type { State } from './state.ts';
 import { IN_HAND, WAITING } from './tokens.ts';
+import { travel } from './travel.ts';
 
 /** The token comes to the step: straight into hands, or into the queue. */
 export function enterPlain(s: State, token: number, step: number, now: number): void {
@@ -15,20 +21,56 @@ export function enterPlain(s: State, token: number, step: number, now: number): 
 	if (counter >= 0) tokens.counters[tokens.rootOf(token) * tokens.counterCount + counter]++;
 	const pool = program.onlyPool[step];
 	if (lines.count[step] === 0 && s.free[pool] > 0 && s.isLooking[pool] !== 2) {
-		take(s, token, step, pool, now);
+		take(s, pool, now);
+		serve(s, token, step, pool, now);
 		return;
 	}
 	s.waiting[step]++;
 	tokens.phase[token] = WAITING;
-	lines.join(step, token, 0);
+	lines.append(step, token);
 	s.watch.wait(pool, now);
 }
 
 /** The head of the step's queue is taken into hand. */
-export function beginPlain(s: State, token: number, step: number, now: number): void {
-	const { program, tokens, tally } = s;
+export function beginPlain(s: State, step: number, now: number): void {
+	const pool = s.program.onlyPool[step];
+	take(s, pool, now);
+	serveHead(s, step, pool, now);
+}
+
+/** A service is over: the token goes on; then its people turn to the next in line, or are free. */
+export function endPlain(s: State, token: number, step: number, now: number): void {
+	const { program, tokens } = s;
+	charge(s, token, step, now);
 	const pool = program.onlyPool[step];
-	s.lines.leave(token);
+	const to = nextAfter(s, token, step);
+	if (to >= 0 && s.plain[to] === 1) {
+		s.present[step]--;
+		enterPlain(s, token, to, now);
+	} else if (!travel(s, token, to, NO_HOLD, now)) {
+		tokens.hold[token] = holdPeople(s, step, pool, [awaited(s, token)], 1);
+		return;
+	}
+	if (s.isUnsettled) settleMoves(s, now);
+	// Where nobody else looks for work, and there is no choice, nobody need be freed first.
+	if (s.looking > 0 || program.poolStart[pool + 1] - program.poolStart[pool] > 1)
+		freePeople(s, step, pool);
+	else if (s.lines.count[step] > 0) serveHead(s, step, pool, now);
+	else {
+		s.busy[pool]--;
+		s.free[pool]++;
+		s.watch.relax(pool, now);
+	}
+}
+
+function take(s: State, pool: number, now: number): void {
+	s.free[pool]--;
+	if (++s.busy[pool] === s.program.capacity[pool]) s.watch.saturate(pool, now);
+}
+
+function serveHead(s: State, step: number, pool: number, now: number): void {
+	const { tokens, tally } = s;
+	const token = s.lines.shift(step);
 	s.watch.serve(pool, now);
 	s.waiting[step]--;
 	const joined = tokens.since[token];
@@ -37,27 +79,32 @@ export function beginPlain(s: State, token: number, step: number, now: number): 
 		tally.queueArea[step] += tally.inWindow(joined, now);
 		s.charge(token, QUEUE, step, now);
 	}
-	take(s, token, step, pool, now);
+	serve(s, token, step, pool, now);
 }
 
-function take(s: State, token: number, step: number, pool: number, now: number): void {
+function serve(s: State, token: number, step: number, pool: number, now: number): void {
 	const { program, tokens, tally } = s;
 	const root = tokens.rootOf(token);
-	s.free[pool]--;
-	if (++s.busy[pool] === program.capacity[pool]) s.watch.saturate(pool, now);
 	tokens.phase[token] = IN_HAND;
 	tokens.pool[token] = pool;
-	const isCohort = tokens.isCohort[root];
-	if (isCohort) tally.begun[step]++;
 	let factor = 1;
+	if (tokens.isCohort[root]) tally.begun[step]++;
 	const counter = program.serviceCounter[step];
 	if (counter >= 0 && tokens.counters[root * tokens.counterCount + counter]++ > 0) {
 		factor = program.again[step];
-		if (isCohort) tally.repeated[step]++;
+		if (tokens.isCohort[root]) tally.repeated[step]++;
 	}
 	const time = program.touch[step * program.kinds + tokens.kind[root]];
 	const touch = drawNext(s, step, time, factor, program.touchSalt[step], s.touchDraws[step]++);
-	tokens.touch[token] = touch;
 	s.events.schedule(now + touch, WORK_END, token);
 	if (program.canCallOff) tokens.endOrder[token] = s.events.scheduledOrder;
+}
+
+/** Time in hand is work, of its people and for the item. */
+function charge(s: State, token: number, step: number, now: number): void {
+	const { tokens, tally } = s;
+	const began = tokens.since[token];
+	tally.plainWork[s.program.onlyPool[step]] += tally.inWindow(began, now);
+	if (tokens.isCohort[tokens.rootOf(token)]) tally.touchTime[step] += now - began;
+	s.charge(token, TOUCH, step, now);
 }

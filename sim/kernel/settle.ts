@@ -62,7 +62,7 @@ function serve(s: State, pool: number, now: number): boolean {
 	if (best < 0) return false;
 	// The first of the blocked stands for a queue without places: it comes in and is begun.
 	if (s.tokens.line[chosen] !== best) admit(s, chosen, best, now);
-	if (s.plain[best] === 1) beginPlain(s, chosen, best, now);
+	if (s.plain[best] === 1) beginPlain(s, best, now);
 	else if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best), now);
 	return true;
 }

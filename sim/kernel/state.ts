@@ -50,7 +50,7 @@ export class State {
 	readonly occupied: Int32Array;
 	readonly waiting: Int32Array;
 	readonly present: Int32Array;
-	/** Steps that take the short way. */
+	/** By node: 1 for steps that take the short way. */
 	readonly plain: Uint8Array;
 	readonly touchDraws: Int32Array;
 	readonly setupDraws: Int32Array;
@@ -99,7 +99,7 @@ export class State {
 		this.present = new Int32Array(steps);
 		this.plain =
 			observe.trace || program.hasPatience || program.hasBatches
-				? new Uint8Array(steps)
+				? new Uint8Array(program.nodes)
 				: program.isPlain;
 		this.touchDraws = new Int32Array(steps);
 		this.setupDraws = new Int32Array(steps);

@@ -49,6 +49,8 @@ export class Tally {
 	readonly queueArea: Float64Array;
 	readonly inHand: Float64Array;
 	readonly effort: Float64Array;
+	/** Of plain steps: both at once. */
+	readonly plainWork: Float64Array;
 	readonly bottleneck: Float64Array;
 	nobody = 0;
 
@@ -84,6 +86,7 @@ export class Tally {
 		this.queueArea = new Float64Array(steps);
 		this.inHand = new Float64Array(pools);
 		this.effort = new Float64Array(pools);
+		this.plainWork = new Float64Array(pools);
 		this.bottleneck = new Float64Array(pools);
 		const count = program.samples.length;
 		this.samples = {
@@ -125,6 +128,7 @@ export class Tally {
 			this.queueArea,
 			this.inHand,
 			this.effort,
+			this.plainWork,
 			this.bottleneck,
 			this.arrivedByWeek,
 			this.finishedByWeek
@@ -192,6 +196,10 @@ export class Tally {
 		const { program, warmup, finished } = this;
 		program.slots.forEach((slot, cause) => {
 			this.charges[cause] = slot < 0 ? 0 : this.slots[slot];
+		});
+		this.plainWork.forEach((work, pool) => {
+			this.inHand[pool] += work;
+			this.effort[pool] += work;
 		});
 		return {
 			labels: program.labels,

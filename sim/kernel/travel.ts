@@ -43,7 +43,7 @@ export function travel(
 		}
 		goOn(s, token, held, now);
 		held = NO_HOLD;
-		if (isStep && s.plain[to] === 1) {
+		if (to >= 0 && s.plain[to] === 1) {
 			enterPlain(s, token, to, now);
 			return true;
 		}
