@@ -187,6 +187,52 @@ test('a file is saved and opened; a broken one is refused in words', async ({ pa
 	await expect(quantify(page).getByLabel('Name of Code review')).toBeVisible();
 });
 
+const small = {
+	streamwise: 1,
+	name: 'Desk',
+	unit: 'h',
+	people: { clerk: { name: 'Clerk' } },
+	work: { case: { name: 'Case', arrives: { every: { exponential: '15min' } } } },
+	steps: [{ id: 'desk', name: 'Desk', by: 'clerk', time: { exponential: '12min' } }],
+	run: { horizon: '26wk' }
+};
+
+async function give(page: Page, content: object) {
+	await strip(page).getByRole('button', { name: 'Open' }).click();
+	await page.getByLabel('A .streamwise.json file').setInputFiles({
+		name: 'desk.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(content))
+	});
+}
+
+test('every problem of a file is on a line of its own, with its place', async ({ page }) => {
+	await open(page);
+	const steps = Array.from({ length: 30 }, (_, i) => ({ ...small.steps[0], id: `s${i}`, wpi: 3 }));
+	await give(page, { ...small, steps, run: {} });
+	const problems = page.getByRole('dialog').getByRole('alert').getByRole('listitem');
+	await expect(problems).toHaveCount(31);
+	for (const i of steps.keys())
+		await expect(problems.filter({ hasText: `steps[${i}].wpi: unknown field` })).toHaveCount(1);
+	await expect(problems.filter({ hasText: /^run.horizon: / })).toHaveCount(1);
+	await problems.last().scrollIntoViewIfNeeded();
+	await expect(problems.last()).toBeInViewport();
+	await expect(problems.first()).not.toBeInViewport();
+});
+
+test('without a redesign nothing is clay, and nothing is paired', async ({ page }) => {
+	await open(page);
+	await give(page, small);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Desk');
+	await isFresh(page);
+	await expect(page.locator('#map rect.share')).toHaveCount(1);
+	await expect(page.locator('#map rect.share.redesign')).toHaveCount(0);
+	await expect(strip(page)).toContainText(/[0-9] runs/);
+	await expect(compare(page)).toContainText(/[0-9] runs · seed/);
+	for (const part of [strip(page), compare(page), page.locator('#map')])
+		await expect(part).not.toContainText(/[0-9] paired|same luck for both/);
+});
+
 test('a drag previews, and is one thing to undo', async ({ page }, { annotations }) => {
 	await open(page);
 	const slider = compare(page).getByRole('slider', { name: 'Maintainers', exact: true });
