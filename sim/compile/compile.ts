@@ -4,7 +4,7 @@ import { WEEK } from '../units.ts';
 import { compileArrows, leavesFromWithin, outcomesOf } from './arrows.ts';
 import { createGraph, type Graph } from './graph.ts';
 import { compilePeople } from './people.ts';
-import { AT_RANDOM, BY_PRIORITY, FIFO, ONE, type Program } from './program.ts';
+import { AT_RANDOM, BY_PRIORITY, FIFO, NO_TIME, ONE, type Program } from './program.ts';
 import { compileSteps } from './steps.ts';
 import { Times } from './times.ts';
 import { compileWork } from './work.ts';
@@ -51,6 +51,13 @@ export function compile(model: Model): Program {
 			(blocks.length > 0 && (hasPatience || leavesFromWithin(graph))) ||
 			blocks.some((block) => block.join !== 'all' || block.rejectWhen === 'at-once'),
 		isOrdered: rules.order.some((order) => order >= BY_PRIORITY && order !== AT_RANDOM),
+		hasItemLuck:
+			model.flaws.length > 0 ||
+			hasPatience ||
+			work.arrivals.some((process) => process.become.length > 0) ||
+			arrows.arrowShare.some((share) => share > 0 && share < 1) ||
+			[rules.handoff, rules.pickup, rules.wait].some(hasTime) ||
+			steps.some((step) => step.by === null && step.wait === null),
 		hasCalendars: people.calendars.some((calendar) => calendar !== null),
 		...plainOf(steps, people, rules, arrows.nodes),
 		...slotsOf(steps, blocks, model, isPausable)
@@ -112,6 +119,10 @@ function plainOf(
 	const isPlain = new Uint8Array(nodes);
 	onlyPool.forEach((pool, step) => (isPlain[step] = pool < 0 ? 0 : 1));
 	return { onlyPool, isPlain };
+}
+
+function hasTime(times: Int32Array): boolean {
+	return times.some((time) => time !== NO_TIME);
 }
 
 /** Accumulators for the causes that can occur: an item that waits should be small. In the order of CHARGES. */

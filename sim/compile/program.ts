@@ -209,6 +209,8 @@ export interface Program {
 	hasPatience: boolean;
 	/** Something under way can be called off. */
 	canCallOff: boolean;
+	/** Something is drawn by the key of an item. */
+	hasItemLuck: boolean;
 	/** A queue is kept in other than the order of joining. */
 	isOrdered: boolean;
 	hasCalendars: boolean;

@@ -4,6 +4,7 @@ import { BLOCKED } from './observations.ts';
 import { addPath, callOffLanes, forgetRejections } from './leave.ts';
 import { chooseArrow, countVisit } from './route.ts';
 import { IN_BLOCK } from './moves.ts';
+import { enterPlain } from './plain.ts';
 import type { State } from './state.ts';
 import { AT_DOOR, IN_LANES, LANE_ENDED } from './tokens.ts';
 
@@ -47,17 +48,31 @@ function fork(s: State, token: number, block: number, now: number): void {
 	const lanes = program.laneStart[block + 1] - start;
 	const rejected = rejectedLanes(s, root, block);
 	let pending = 0;
-	// From the last to the first: what is sent last moves first.
+	let arePlain = true;
 	for (let lane = lanes - 1; lane >= 0; lane--) {
-		if (rejected >= 0 && s.tokens.counters[rejected + lane] === 0) continue;
-		const child = createLane(s, token, root, lane, now);
-		if (child < 0) return;
+		if (rejected >= 0 && tokens.counters[rejected + lane] === 0) continue;
+		if (createLane(s, token, root, lane, now) < 0) return;
 		pending++;
-		s.moves.send(child, program.laneFirst[start + lane]);
+		arePlain &&= s.plain[program.laneFirst[start + lane]] === 1;
 	}
-	if (rejected >= 0) s.tokens.counters.fill(0, rejected, rejected + lanes);
-	s.tokens.pending[token] = pending;
-	s.tokens.done[token] = lanes - pending;
+	if (rejected >= 0) tokens.counters.fill(0, rejected, rejected + lanes);
+	tokens.pending[token] = pending;
+	tokens.done[token] = lanes - pending;
+	// Nothing follows at this instant from coming to a plain step: no need to wait for the present move to be done.
+	let child = tokens.firstChild[token];
+	if (arePlain)
+		for (; child >= 0; child = tokens.sibling[child])
+			enterPlain(s, child, program.laneFirst[start + tokens.lane[child]], now);
+	else sendLanes(s, child, start);
+}
+
+/** From the last lane to the first: what is sent last moves first. */
+function sendLanes(s: State, firstChild: number, start: number): void {
+	const { tokens } = s;
+	let child = firstChild;
+	while (tokens.sibling[child] >= 0) child = tokens.sibling[child];
+	for (; child >= 0; child = tokens.elder[child])
+		s.moves.send(child, s.program.laneFirst[start + tokens.lane[child]]);
 }
 
 function createLane(s: State, parent: number, root: number, lane: number, now: number): number {
@@ -70,7 +85,10 @@ function createLane(s: State, parent: number, root: number, lane: number, now: n
 	tokens.root[child] = root;
 	tokens.parent[child] = parent;
 	tokens.lane[child] = lane;
-	tokens.sibling[child] = tokens.firstChild[parent];
+	const next = tokens.firstChild[parent];
+	tokens.sibling[child] = next;
+	tokens.elder[child] = -1;
+	if (next >= 0) tokens.elder[next] = child;
 	tokens.firstChild[parent] = child;
 	tokens.at[child] = -1;
 	tokens.since[child] = now;
@@ -140,14 +158,12 @@ export function endLane(s: State, child: number, target: number, now: number): v
 }
 
 function unlink(s: State, parent: number, child: number): void {
-	const { firstChild, sibling } = s.tokens;
-	if (firstChild[parent] === child) {
-		firstChild[parent] = sibling[child];
-		return;
-	}
-	let before = firstChild[parent];
-	while (sibling[before] !== child) before = sibling[before];
-	sibling[before] = sibling[child];
+	const { firstChild, sibling, elder } = s.tokens;
+	const before = elder[child];
+	const after = sibling[child];
+	if (before < 0) firstChild[parent] = after;
+	else sibling[before] = after;
+	if (after >= 0) elder[after] = before;
 }
 
 /** Is the block done, rejected, or neither yet? */

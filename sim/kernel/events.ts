@@ -9,8 +9,7 @@ export const PATIENCE_END = 6;
 export const ARRIVAL = 7;
 
 /** At one instant: window opens; shifts; ends; timers; arrivals; then the window closes and samples are taken. */
-const RANK = [9, 1, 2, 2, 3, 3, 3, 4];
-const RANK_STEP = 0x1_0000_0000_0000;
+const RANK = Float64Array.of(9, 1, 2, 2, 3, 3, 3, 4).map((rank) => rank * 0x1_0000_0000_0000);
 /** Subjects below 2^27 and eight kinds share 31 bits. */
 const KIND_BITS = 3;
 
@@ -42,7 +41,7 @@ export class EventList {
 	}
 
 	schedule(time: number, kind: number, subject: number): void {
-		this.place(time, RANK[kind] * RANK_STEP + this.sequence++, (subject << KIND_BITS) | kind);
+		this.place(time, RANK[kind] + this.sequence++, (subject << KIND_BITS) | kind);
 	}
 
 	/** Before everything else of that instant. */

@@ -10,6 +10,7 @@ import { travel } from './travel.ts';
 
 /** The n-th item of a process; it may turn out to be of a kind that takes a share of it. */
 export function createOf(s: State, process: ArrivalProcess, n: number, now: number): number {
+	if (!s.program.hasItemLuck) return createItem(s, process.kind, 0, 0, n, now);
 	const a = deriveA(s.keyA, process.salt, n);
 	const b = deriveB(s.keyB, process.salt, n);
 	return createItem(s, kindOf(process, a, b), a, b, n, now);

@@ -1,5 +1,7 @@
 // The short way through a step that is what most steps are: one of a pool's people, always on shift, first come, first served, and nothing else
 // to it. It does what enter, begin, endWork and settle do elsewhere, in the same order, without asking what there is to be done: a third of the time.
+import { END } from '../compile/program.ts';
+import { endLane } from './blocks.ts';
 import { drawNext } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { settleMoves } from './finish.ts';
@@ -47,6 +49,9 @@ export function endPlain(s: State, token: number, step: number, now: number): vo
 	if (to >= 0 && s.plain[to] === 1) {
 		s.present[step]--;
 		enterPlain(s, token, to, now);
+	} else if (to === END && tokens.parentOf(token) >= 0) {
+		s.present[step]--;
+		endLane(s, token, END, now);
 	} else if (!travel(s, token, to, NO_HOLD, now)) {
 		tokens.hold[token] = holdPeople(s, step, pool, [awaited(s, token)], 1);
 		return;

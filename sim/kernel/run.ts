@@ -55,8 +55,9 @@ function advance(s: State): boolean {
 	const { events, tally } = s;
 	for (let i = 0; i < BREATH; i++) {
 		events.take();
-		if (!happen(s, events.kind, events.subject, events.now)) return false;
-		settle(s, events.now);
+		const { now } = events;
+		if (!happen(s, events.kind, events.subject, now)) return false;
+		if (s.looking > 0 || s.isUnsettled) settle(s, now);
 		// After the window the run goes on, arrivals too, until the last of the cohort has left.
 		if (s.isClosed && tally.open === 0) return false;
 	}

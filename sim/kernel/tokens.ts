@@ -83,6 +83,7 @@ export class Tokens {
 	lane = new Int32Array(0);
 	firstChild = new Int32Array(0);
 	sibling = new Int32Array(0);
+	elder = new Int32Array(0);
 	pending = new Int32Array(0);
 	done = new Int32Array(0);
 	endSum = new Float64Array(0);
@@ -212,6 +213,7 @@ export class Tokens {
 			this.lane = wider(this.lane, size);
 			this.firstChild = wider(this.firstChild, size);
 			this.sibling = wider(this.sibling, size);
+			this.elder = wider(this.elder, size);
 			this.pending = wider(this.pending, size);
 			this.done = wider(this.done, size);
 			this.endSum = wider(this.endSum, size);
