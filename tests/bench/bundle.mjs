@@ -28,7 +28,7 @@ export async function bundle(entry, plugins = []) {
 			minify: false,
 			rollupOptions: {
 				input: join(root, entry),
-				output: { format: 'es', entryFileNames: 'bundle.mjs' }
+				output: { format: 'es', entryFileNames: 'bundle.mjs', topLevelVar: false }
 			}
 		}
 	});
