@@ -24,9 +24,16 @@ export function pressKey(event: KeyboardEvent, { notebook, runs }: Desk): boolea
 	if (key === 'r') runs.resume();
 	else if (key === '.') runs.stop();
 	else if (key === '[' || key === ']') showNext(notebook, key === ']' ? 1 : -1);
+	else if (key === 'b' && notebook.pair.to !== null) notebook.blink.press(event.timeStamp);
+	else if (key === 'escape' && notebook.blink.side !== null) notebook.blink.stop();
 	else if (key === 'j' || key === 'k') goToCell(key === 'j' ? 1 : -1);
 	else return false;
 	return true;
+}
+
+/** A key that is held shows the other scenario until it is let go. */
+export function releaseKey(event: KeyboardEvent, { notebook }: Desk): void {
+	if (event.key.toLowerCase() === 'b') notebook.blink.release(event.timeStamp);
 }
 
 /** Brings the redesign before or after the one in view into view. */

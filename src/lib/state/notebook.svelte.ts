@@ -1,9 +1,11 @@
 // The notebook: one document, replaced and never mutated, and what is derived from it.
 import { applyMoves, check, type Issue, type StreamDocument } from '#sim';
+import { Blink } from './blink.svelte.ts';
 import type { Command } from './commands/command.ts';
 import { createHistory, record, redo, relabel, undo, type History } from './history.ts';
+import { BASELINE, redesignIn, settlePair, type Pair } from './pair.ts';
 import { createQuestion, redesignOf } from './question.ts';
-import { readView } from './view.ts';
+import { createView, readView } from './view.ts';
 
 /** Milliseconds between two steps of one gesture. */
 const QUICK = 1_000;
@@ -13,18 +15,20 @@ export class Notebook {
 	/** The document while something is dragged: shown and previewed, not yet done. */
 	#draft: StreamDocument | null = $state.raw(null);
 	#history: History = $state.raw(createHistory());
-	#inView: string | null = $state(null);
+	#inView: Pair = $state.raw({ from: BASELINE, to: null });
 	#opened: StreamDocument = $state.raw()!;
 	#isVisit = $state(false);
 	/** The last command that steps a number, and when. */
 	#gesture: { name: string; at: number } | null = null;
 
+	/** Which of the pair is shown alone. */
+	readonly blink = new Blink();
 	readonly issues: Issue[] = $derived.by(() => check(this.document));
 	readonly question = $derived.by(() => createQuestion(this.document, this.issues));
 
 	constructor(document: StreamDocument) {
 		this.#document = this.#opened = document;
-		this.#inView = readView(document).redesign;
+		this.#inView = readView(document);
 	}
 
 	/** What is on the page: the draft while something is dragged. */
@@ -51,10 +55,14 @@ export class Notebook {
 		return this.#isVisit;
 	}
 
-	/** The id of the redesign beside the stream as it is; null where there is none. */
+	/** The two scenarios beside each other. */
+	get pair(): Pair {
+		return settlePair(this.document, this.#inView);
+	}
+
+	/** The redesign that the pair is about; null where there is none. */
 	get redesign(): string | null {
-		const ids = (this.document.redesigns ?? []).map((r) => r.id);
-		return this.#inView !== null && ids.includes(this.#inView) ? this.#inView : (ids[0] ?? null);
+		return redesignIn(this.pair);
 	}
 
 	get undoLabel(): string | null {
@@ -65,9 +73,16 @@ export class Notebook {
 		return this.#history.future.at(-1)?.label ?? null;
 	}
 
-	/** Brings a redesign into view. Not a change of the document, so nothing to undo. */
+	/** Brings a redesign into view, beside what it is compared with. Not a change of the document, so nothing to undo. */
 	show(redesign: string): void {
-		this.#inView = redesign;
+		const { from } = this.pair;
+		this.#inView = { from: from === redesign ? BASELINE : from, to: redesign };
+	}
+
+	/** Brings two scenarios beside each other; whoever is asked to stand beside itself changes places. */
+	compare(pair: Pair): void {
+		const { from, to } = this.pair;
+		this.#inView = pair.from === pair.to ? { from: to ?? from, to: from } : pair;
 	}
 
 	/** Does it; one entry for Undo. A visited notebook stays as it is. */
@@ -119,7 +134,7 @@ export class Notebook {
 		this.#draft = null;
 		this.#isVisit = false;
 		this.#opened = document;
-		this.#inView = readView(document).redesign;
+		this.#inView = readView(document);
 	}
 
 	/** Looks at a shared document. What was here before is untouched: it is on this device. */
@@ -136,7 +151,7 @@ export class Notebook {
 
 	/** The document with what is in view, as it is saved and shared. */
 	toFile(): StreamDocument {
-		return { ...this.#document, view: { redesign: this.redesign } };
+		return { ...this.#document, view: createView(this.pair) };
 	}
 
 	/** What is wrong, and worth knowing, about a redesign (or, with null, about the stream as it is). */

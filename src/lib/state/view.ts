@@ -2,10 +2,14 @@
 // may come from anybody, and are read with doubt.
 import type { Estimate, StreamDocument, Summary } from '#sim';
 import type { Claim } from '../text/claim.ts';
+import { BASELINE, settlePair, type Pair } from './pair.ts';
 
+/** What is in view, as it travels. */
 export interface View {
-	/** The redesign beside the stream as it is. */
+	/** The second of the pair; null where there is none. */
 	redesign: string | null;
+	/** The first of the pair; absent: the stream as it is. */
+	against?: string;
 }
 
 function field(value: unknown, name: string): unknown {
@@ -14,12 +18,19 @@ function field(value: unknown, name: string): unknown {
 		: undefined;
 }
 
-/** The redesign that the document wants in view, where it has it; otherwise its first one. */
-export function readView(document: StreamDocument): View {
+/** The pair that the document wants in view, as far as it has it; otherwise the stream as it is and its first redesign. */
+export function readView(document: StreamDocument): Pair {
+	const against = field(document.view, 'against');
 	const wanted = field(document.view, 'redesign');
-	const ids = (document.redesigns ?? []).map((r) => r.id);
-	if (wanted === null) return { redesign: null };
-	return { redesign: ids.find((id) => id === wanted) ?? ids[0] ?? null };
+	return settlePair(document, {
+		from: typeof against === 'string' ? against : BASELINE,
+		to: typeof wanted === 'string' ? wanted : null
+	});
+}
+
+/** The way back: links of two scenarios that do not name the first say what they always said. */
+export function createView({ from, to }: Pair): View {
+	return { redesign: to, ...(from === BASELINE ? {} : { against: from }) };
 }
 
 export function createClaim(summary: Summary, redesign: string | null): Claim | null {

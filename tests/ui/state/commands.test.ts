@@ -131,10 +131,10 @@ describe('questions', () => {
 
 describe('what travels', () => {
 	test('the view is read with doubt', () => {
-		expect(readView({ ...stream, view: { redesign: 'idea' } }).redesign).toBe('idea');
-		expect(readView({ ...stream, view: { redesign: 'gone' } }).redesign).toBe('idea');
-		expect(readView({ ...stream, view: 'nonsense' }).redesign).toBe('idea');
-		expect(readView({ ...stream, redesigns: [] }).redesign).toBeNull();
+		expect(readView({ ...stream, view: { redesign: 'idea' } }).to).toBe('idea');
+		expect(readView({ ...stream, view: { redesign: 'gone' } }).to).toBe('idea');
+		expect(readView({ ...stream, view: 'nonsense' }).to).toBe('idea');
+		expect(readView({ ...stream, redesigns: [] }).to).toBeNull();
 	});
 
 	test('a claim comes back as it was made, and is reproduced to the last bit or not at all', () => {

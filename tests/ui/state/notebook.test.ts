@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changePeople } from '../../../src/lib/state/commands/people.ts';
-import { addMove } from '../../../src/lib/state/commands/redesign.ts';
+import { addMove, deleteRedesign } from '../../../src/lib/state/commands/redesign.ts';
 import { replaceDocument } from '../../../src/lib/state/commands/stream.ts';
 import { Notebook } from '../../../src/lib/state/notebook.svelte.ts';
 import { stream } from '../text/figures.ts';
@@ -52,5 +52,70 @@ describe('the notebook', () => {
 		expect(notebook.issuesOf(null)).toEqual([]);
 		expect(notebook.question!.redesigns).toEqual([]);
 		expect(notebook.toFile().view).toEqual({ redesign: 'idea' });
+	});
+});
+
+describe('the pair', () => {
+	const [idea] = stream.redesigns!;
+	const two = { ...stream, redesigns: [idea, { ...idea, id: 'other' }] };
+
+	test('is the stream as it is and the first redesign, until somebody chooses', () => {
+		expect(new Notebook(two).pair).toEqual({ from: 'baseline', to: 'idea' });
+		expect(new Notebook({ ...stream, redesigns: [] }).pair).toEqual({ from: 'baseline', to: null });
+	});
+
+	test('can be any two, and travels', () => {
+		const notebook = new Notebook(two);
+		notebook.compare({ from: 'idea', to: 'other' });
+		expect(notebook.redesign).toBe('other');
+		expect(notebook.toFile().view).toEqual({ redesign: 'other', against: 'idea' });
+		expect(new Notebook(notebook.toFile()).pair).toEqual({ from: 'idea', to: 'other' });
+		notebook.compare({ from: 'idea', to: 'baseline' });
+		expect(notebook.redesign).toBe('idea');
+		expect(new Notebook(notebook.toFile()).pair).toEqual({ from: 'idea', to: 'baseline' });
+	});
+
+	test('never stands beside itself', () => {
+		const notebook = new Notebook(two);
+		notebook.compare({ from: 'idea', to: 'idea' });
+		expect(notebook.pair).toEqual({ from: 'idea', to: 'baseline' });
+		notebook.show('idea');
+		expect(notebook.pair).toEqual({ from: 'baseline', to: 'idea' });
+		notebook.compare({ from: 'other', to: 'idea' });
+		notebook.apply(deleteRedesign(two.redesigns[1]));
+		expect(notebook.pair).toEqual({ from: 'baseline', to: 'idea' });
+	});
+
+	test('of old links is read as before', () => {
+		expect(new Notebook({ ...two, view: { redesign: 'other' } }).pair).toEqual({
+			from: 'baseline',
+			to: 'other'
+		});
+		const odd = { redesign: 'gone', against: 7 };
+		expect(new Notebook({ ...two, view: odd }).pair).toEqual({ from: 'baseline', to: 'idea' });
+	});
+});
+
+describe('blinking', () => {
+	test('begins with the second, goes on by hand, and ends', () => {
+		const { blink } = new Notebook(stream);
+		const seen = [blink.side];
+		for (const at of [0, 1000, 2000]) {
+			blink.press(at);
+			blink.press(at + 30);
+			blink.release(at + 60);
+			seen.push(blink.side);
+		}
+		expect(seen).toEqual([null, 'to', 'from', 'to']);
+		blink.stop();
+		expect(blink.side).toBeNull();
+	});
+
+	test('of a key that was held was only a look', () => {
+		const { blink } = new Notebook(stream);
+		blink.press(0);
+		expect(blink.side).toBe('to');
+		blink.release(900);
+		expect(blink.side).toBeNull();
 	});
 });
