@@ -2,6 +2,7 @@
 // stays, dimmed, until the next answer is there.
 import type { Issue, Summary } from '#sim';
 import type { Engine } from '../engine/protocol.ts';
+import { adaptBudget, FIRST_BUDGET, planPreview } from './preview.ts';
 import type { Question } from './question.ts';
 
 export type Status =
@@ -21,8 +22,6 @@ interface Shown {
 
 /** How many answers are kept, so that undo finds the old ones at once. */
 const KEPT = 40;
-/** Milliseconds of computing that a preview may take. */
-const PREVIEW_BUDGET = 70;
 
 export class Runs {
 	readonly #engine: Engine;
@@ -38,6 +37,10 @@ export class Runs {
 	#next: { question: Question; redesign: string | null } | null = null;
 	/** Milliseconds that one replication of one scenario takes, as measured in the last full run. */
 	#cost = 10;
+	/** Milliseconds of computing that a preview is given. */
+	#budget = FIRST_BUDGET;
+	/** The latest full answer: what a preview takes over from it, it must not take over from another preview. */
+	#full: Summary | null = null;
 
 	constructor(engine: Engine) {
 		this.#engine = engine;
@@ -82,6 +85,7 @@ export class Runs {
 		const known = this.#answers.get(question.key);
 		if (known) {
 			this.#shown = { key: question.key, summary: known, kind: 'full' };
+			this.#full = known;
 			this.#activity = { is: 'fresh' };
 		} else void this.#start(question);
 	}
@@ -141,6 +145,7 @@ export class Runs {
 			);
 			if (outcome.status === 'done') {
 				this.#keep(question.key, outcome.summary);
+				this.#full = outcome.summary;
 				this.#cost = ((performance.now() - began) * this.#engine.workers) / Math.max(1, done);
 			}
 			if (!isLatest()) return;
@@ -172,23 +177,24 @@ export class Runs {
 			this.#next = null;
 			const preview = (this.#preview = new AbortController());
 			const pair = redesign !== null && question.redesigns.includes(redesign) ? [redesign] : [];
-			const affordable = (PREVIEW_BUDGET * this.#engine.workers) / (this.#cost * (1 + pair.length));
-			const warmup = this.summary?.warmup;
+			const began = performance.now();
 			try {
 				const outcome = await this.#engine.run(
 					{
 						document: question.document,
 						redesigns: pair,
-						overrides: {
-							replications: Math.min(10, Math.max(2, Math.floor(affordable))),
-							...(warmup === undefined ? {} : { warmup })
-						},
+						overrides: planPreview(question.document, 1 + pair.length, this.#full, {
+							cost: this.#cost,
+							threads: this.#engine.workers,
+							budget: this.#budget
+						}),
 						views: true
 					},
 					undefined,
 					preview.signal
 				);
 				if (this.#preview !== preview) return;
+				this.#budget = adaptBudget(this.#budget, performance.now() - began);
 				if (outcome.status === 'done')
 					this.#shown = { key: question.key, summary: outcome.summary, kind: 'preview' };
 			} catch {

@@ -44,14 +44,26 @@ export function supportedPlaces(value: number, halfWidth: number | null): number
 	return Math.min(readable, 0 - Math.floor(Math.log10(halfWidth)));
 }
 
+/** Making a formatter takes a hundred times as long as using it. */
+const formatters = new Map<number, Intl.NumberFormat>();
+const settings = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+
+function digits(places: number): Intl.NumberFormat {
+	const known = formatters.get(places);
+	if (known) return known;
+	const made = new Intl.NumberFormat('en-US', {
+		minimumFractionDigits: places,
+		maximumFractionDigits: places
+	});
+	formatters.set(places, made);
+	return made;
+}
+
 /** A number with so many decimal places, a true minus sign and thousands set apart; never “−0”. */
 export function formatNumber(value: number, places: number, signed = false): string {
 	const round = places < 0 ? 10 ** -places : 1;
 	const shown = Math.round(value / round) * round;
-	const text = Math.abs(places < 0 ? shown : value).toLocaleString('en-US', {
-		minimumFractionDigits: Math.max(0, places),
-		maximumFractionDigits: Math.max(0, places)
-	});
+	const text = digits(Math.max(0, places)).format(Math.abs(places < 0 ? shown : value));
 	const isZero = !/[1-9]/.test(text);
 	if (isZero) return text;
 	return (value < 0 ? '−' : signed ? '+' : '') + text;
@@ -129,7 +141,7 @@ export function formatPercent(share: number): string {
 
 /** A number that a person set: as short as it can be said, at most three decimals. */
 export function formatSetting(value: number): string {
-	return value.toLocaleString('en-US', { maximumFractionDigits: 3 }).replace('-', '−');
+	return settings.format(value).replace('-', '−');
 }
 
 /** A length of time that was set, in the unit that suits it: “1 week”, “3.5 days”. */
