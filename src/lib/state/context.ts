@@ -1,8 +1,11 @@
 import { createContext } from 'svelte';
+import type { Actions } from './actions.svelte.ts';
 import type { Announcer } from './announcer.svelte.ts';
 import type { Notebook } from './notebook.svelte.ts';
 import type { Persistence } from './persist.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
+import type { Sheet } from './sheet.svelte.ts';
 
 /** An example that can be opened. */
 export interface Example {
@@ -17,6 +20,11 @@ export interface Desk {
 	runs: Runs;
 	persistence: Persistence;
 	announcer: Announcer;
+	/** What can be done: cells register what they offer. */
+	actions: Actions;
+	preferences: Preferences;
+	/** What is open on the page. */
+	sheet: Sheet;
 	examples: Example[];
 }
 

@@ -3,11 +3,14 @@ import type { StreamDocument } from '#sim';
 import * as storage from 'idb-keyval';
 import { createWorkerEngine } from '../engine/client.ts';
 import { tellIssues } from '../text/messages.ts';
+import { Actions } from './actions.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
 import type { Desk, Example } from './context.ts';
 import { Notebook } from './notebook.svelte.ts';
 import { Persistence } from './persist.svelte.ts';
+import { findHabitStorage, Preferences } from './preferences.svelte.ts';
 import { Runs } from './runs.svelte.ts';
+import { Sheet } from './sheet.svelte.ts';
 
 /** In the browser only. `example` is a document of the gallery. */
 export async function createDesk(example: StreamDocument, examples: Example[]): Promise<Desk> {
@@ -16,7 +19,16 @@ export async function createDesk(example: StreamDocument, examples: Example[]): 
 	const [saved, linked] = await Promise.all([persistence.load(), readLink(announcer)]);
 	const notebook = new Notebook((await readSaved(saved, announcer)) ?? example);
 	if (linked) notebook.visit(linked);
-	const desk = { notebook, runs: new Runs(createWorkerEngine()), persistence, announcer, examples };
+	const desk = {
+		notebook,
+		runs: new Runs(createWorkerEngine()),
+		persistence,
+		announcer,
+		actions: new Actions(),
+		preferences: new Preferences(findHabitStorage()),
+		sheet: new Sheet(),
+		examples
+	};
 	// A link pasted into the address of an open page is a visit too.
 	addEventListener('hashchange', () => {
 		void readLink(announcer).then((document) => document && notebook.visit(document));

@@ -1,5 +1,6 @@
 // What a run is asked, and the key under which its answer is kept: results are derived from this and nothing else.
 import type { Issue, StreamDocument } from '#sim';
+import { silenceMove, silenceStream } from './silence.ts';
 
 export interface Question {
 	/** Equal keys have equal answers. */
@@ -8,19 +9,6 @@ export interface Question {
 	/** Ids of the redesigns that can be run. */
 	redesigns: string[];
 }
-
-// What is said about the stream, and not what it does: no figure depends on it.
-const WORDS = [
-	'begins',
-	'ends',
-	'customer',
-	'notes',
-	'walk',
-	'outer',
-	'experiments',
-	'claimed',
-	'view'
-];
 
 /** The redesign that an issue is about; null where it is about the stream as it is. */
 export function redesignOf(issue: Issue): string | null {
@@ -39,9 +27,26 @@ export function createQuestion(document: StreamDocument, issues: Issue[]): Quest
 	const redesigns = all
 		.filter((r, index) => !broken.has(r.id) && !broken.has(String(index)))
 		.map((r) => r.id);
-	const told = Object.fromEntries(
-		Object.entries(document).filter(([field]) => !WORDS.includes(field))
-	);
-	const moves = all.filter((r) => redesigns.includes(r.id)).map(({ id, moves }) => [id, moves]);
-	return { key: JSON.stringify({ ...told, redesigns: moves }), document, redesigns };
+	const moves = all
+		.filter((r) => redesigns.includes(r.id))
+		.map((r) => ({ id: r.id, moves: r.moves.map(silenceMove) }));
+	const parts = [silenceStream(document), ...moves].map((part) => JSON.stringify(part));
+	return { key: parts.join(BETWEEN), document, redesigns };
+}
+
+/** Between the parts of a key: the stream as it is, then each redesign. JSON never contains it. */
+const BETWEEN = '\n';
+
+/**
+ * Whether two keys ask the same about one scenario: the stream as it is depends on no redesign, and a redesign on no
+ * other one. (The runs of all are shared: where their number is found by the run, another redesign may ask for more.)
+ */
+export function isSameScenario(key: string, other: string, scenario: string): boolean {
+	const [stream, ...redesigns] = key.split(BETWEEN);
+	const [otherStream, ...others] = other.split(BETWEEN);
+	if (stream !== otherStream) return false;
+	if (scenario === 'baseline') return true;
+	const start = JSON.stringify({ id: scenario }).slice(0, -1) + ',';
+	const own = redesigns.find((part) => part.startsWith(start));
+	return own !== undefined && own === others.find((part) => part.startsWith(start));
 }

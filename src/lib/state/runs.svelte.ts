@@ -3,7 +3,7 @@
 import type { Issue, Summary } from '#sim';
 import type { Engine } from '../engine/protocol.ts';
 import { adaptBudget, FIRST_BUDGET, planPreview } from './preview.ts';
-import type { Question } from './question.ts';
+import { isSameScenario, type Question } from './question.ts';
 
 export type Status =
 	| { is: 'fresh' }
@@ -30,6 +30,8 @@ export class Runs {
 	readonly #answers = new Map<string, Summary>();
 	#asked: Question | null = $state.raw(null);
 	#shown: Shown | null = $state.raw(null);
+	/** The last full answer: what it says of scenarios that have not changed since still holds. */
+	#settled: Shown | null = $state.raw(null);
 	#activity: Status = $state.raw({ is: 'stale' });
 	#issues: Issue[] = $state.raw([]);
 	#run: AbortController | null = null;
@@ -55,6 +57,26 @@ export class Runs {
 	get isCurrent(): boolean {
 		if (this.#shown === null) return false;
 		return this.#shown.key === this.#asked?.key || this.isPreview;
+	}
+
+	/**
+	 * What there is to see of one scenario: a full answer that still holds for it goes before a first look or a part of
+	 * the next answer, so that a change of a redesign moves nothing in the stream as it is.
+	 */
+	summaryOf(scenario: string): Summary | null {
+		return this.isSettled(scenario) ? this.#settled!.summary : this.summary;
+	}
+
+	/** Whether what `summaryOf` says of a scenario answers (fully, so far, or at a first look) what is asked now. */
+	isCurrentOf(scenario: string): boolean {
+		return this.isCurrent || this.isSettled(scenario);
+	}
+
+	/** Whether a full answer holds for a scenario, whatever else is being asked. */
+	isSettled(scenario: string): boolean {
+		const [settled, asked] = [this.#settled, this.#asked];
+		if (!settled?.summary.scenarios[scenario] || !asked) return false;
+		return settled.key === asked.key || isSameScenario(settled.key, asked.key, scenario);
 	}
 
 	get isPreview(): boolean {
@@ -84,7 +106,7 @@ export class Runs {
 		}
 		const known = this.#answers.get(question.key);
 		if (known) {
-			this.#shown = { key: question.key, summary: known, kind: 'full' };
+			this.#shown = this.#settled = { key: question.key, summary: known, kind: 'full' };
 			this.#full = known;
 			this.#activity = { is: 'fresh' };
 		} else void this.#start(question);
@@ -110,7 +132,7 @@ export class Runs {
 		const known = this.#answers.get(question.key);
 		if (known) {
 			this.#next = null;
-			this.#shown = { key: question.key, summary: known, kind: 'full' };
+			this.#shown = this.#settled = { key: question.key, summary: known, kind: 'full' };
 			this.#activity = { is: 'fresh' };
 			return;
 		}
@@ -158,7 +180,7 @@ export class Runs {
 					this.#shown = { key: question.key, summary: outcome.summary, kind: 'interim' };
 				this.#activity = { is: 'stopped' };
 			} else {
-				this.#shown = { key: question.key, summary: outcome.summary, kind: 'full' };
+				this.#shown = this.#settled = { key: question.key, summary: outcome.summary, kind: 'full' };
 				this.#activity = { is: 'fresh' };
 			}
 		} catch (error) {

@@ -1,0 +1,214 @@
+// What can always be done in a notebook. Cells that offer more register it themselves.
+import { saveFile } from '../share/file.ts';
+import type { Action } from '../state/actions.svelte.ts';
+import { addRedesign, createRedesignId } from '../state/commands/redesign.ts';
+import type { Desk } from '../state/context.ts';
+import { CELLS } from '../state/sheet.svelte.ts';
+import { ACTIONS, goTo, showIdea, withWhat } from '../text/actions.ts';
+import { CELL_WORDS } from '../text/cells.ts';
+import { currentCell, goToCell, goToNext } from './place.ts';
+
+export function createActions(desk: Desk): Action[] {
+	return [...createNotebookActions(desk), ...createRunActions(desk), ...createShowActions(desk)];
+}
+
+function createNotebookActions({ notebook, sheet, preferences }: Desk): Action[] {
+	const isOwn = () => !notebook.isVisit;
+	const opens = (dialog: NonNullable<typeof sheet.dialog>) => () => (sheet.dialog = dialog);
+	return [
+		{
+			id: 'undo',
+			group: 'notebook',
+			label: () => withWhat(ACTIONS.undo, notebook.undoLabel),
+			keys: ['mod+z'],
+			isPossible: () => isOwn() && notebook.undoLabel !== null,
+			run: () => notebook.undo()
+		},
+		{
+			id: 'redo',
+			group: 'notebook',
+			label: () => withWhat(ACTIONS.redo, notebook.redoLabel),
+			keys: ['mod+shift+z', 'mod+y'],
+			isPossible: () => isOwn() && notebook.redoLabel !== null,
+			run: () => notebook.redo()
+		},
+		{
+			id: 'save',
+			group: 'notebook',
+			label: ACTIONS.saveFile,
+			also: 'download export',
+			keys: ['mod+s'],
+			run: () => saveFile(notebook.toFile())
+		},
+		{
+			id: 'open',
+			group: 'notebook',
+			label: ACTIONS.open,
+			also: 'new blank import',
+			run: opens('open')
+		},
+		{
+			id: 'share',
+			group: 'notebook',
+			label: ACTIONS.share,
+			also: 'link send copy',
+			run: opens('share')
+		},
+		{
+			id: 'palette',
+			group: 'notebook',
+			label: ACTIONS.palette,
+			keys: ['mod+k'],
+			run: opens('palette')
+		},
+		{
+			id: 'help',
+			group: 'notebook',
+			label: ACTIONS.help,
+			also: 'shortcuts keyboard',
+			keys: ['?'],
+			run: opens('help')
+		},
+		{
+			id: 'letters',
+			group: 'notebook',
+			label: () => (preferences.hasLetters ? ACTIONS.lettersOff : ACTIONS.lettersOn),
+			also: 'shortcuts keyboard accessibility',
+			run: () => (preferences.hasLetters = !preferences.hasLetters)
+		}
+	];
+}
+
+function createRunActions({ notebook, runs, preferences }: Desk): Action[] {
+	const ids = () => (notebook.document.redesigns ?? []).map((redesign) => redesign.id);
+	const beside = (by: 1 | -1) => ids()[ids().indexOf(notebook.redesign ?? '') + by];
+	const show = (by: 1 | -1, id: string, label: string, key: string): Action => ({
+		id,
+		group: 'show',
+		label,
+		keys: [key],
+		isPossible: () => beside(by) !== undefined,
+		run: () => notebook.show(beside(by))
+	});
+	return [
+		{
+			id: 'run',
+			group: 'run',
+			label: ACTIONS.run,
+			keys: ['r'],
+			isPossible: () => !['running', 'fresh', 'refused'].includes(runs.status.is),
+			run: () => runs.resume()
+		},
+		{
+			id: 'stop',
+			group: 'run',
+			label: ACTIONS.stop,
+			keys: ['.'],
+			isPossible: () => runs.status.is === 'running',
+			run: () => runs.stop()
+		},
+		show(1, 'next-idea', ACTIONS.nextIdea, ']'),
+		show(-1, 'previous-idea', ACTIONS.previousIdea, '['),
+		{
+			id: 'new-idea',
+			group: 'edit',
+			label: ACTIONS.newIdea,
+			also: 'scenario add idea',
+			keys: ['n'],
+			isPossible: () => !notebook.isVisit,
+			run: () => {
+				const id = createRedesignId(notebook.committed);
+				notebook.apply(addRedesign(id, 'A new idea'));
+				notebook.show(id);
+				preferences.fold('redesign', false);
+				goToCell('redesign');
+			}
+		}
+	];
+}
+
+function createShowActions({ notebook, sheet, preferences }: Desk): Action[] {
+	const { blink } = notebook;
+	return [
+		{
+			id: 'blink',
+			group: 'show',
+			label: ACTIONS.blink,
+			also: 'flip switch compare',
+			keys: ['b'],
+			isPossible: () => notebook.pair.to !== null,
+			run: (at) => (at === undefined ? blink.flip() : blink.press(at)),
+			release: (at) => blink.release(at)
+		},
+		{
+			id: 'blink-stop',
+			group: 'show',
+			label: ACTIONS.blinkStop,
+			keys: ['escape'],
+			isPossible: () => blink.side !== null,
+			run: () => blink.stop()
+		},
+		{
+			id: 'table',
+			group: 'show',
+			label: ACTIONS.table,
+			keys: ['t'],
+			run: () => {
+				const cell = currentCell();
+				sheet.showNumbers(cell, !sheet.showsNumbers(cell));
+			}
+		},
+		{
+			id: 'fold',
+			group: 'show',
+			label: ACTIONS.fold,
+			keys: ['enter'],
+			isPossible: () => currentCell() !== 'title',
+			run: () => preferences.fold(currentCell(), !preferences.isFolded(currentCell()))
+		},
+		{
+			id: 'fold-all',
+			group: 'show',
+			label: ACTIONS.foldAll,
+			run: () => CELLS.slice(1).forEach((id) => preferences.fold(id, true))
+		},
+		{
+			id: 'unfold-all',
+			group: 'show',
+			label: ACTIONS.unfoldAll,
+			isPossible: () => CELLS.some((id) => preferences.isFolded(id)),
+			run: () => CELLS.forEach((id) => preferences.fold(id, false))
+		},
+		{
+			id: 'next-cell',
+			group: 'go',
+			label: ACTIONS.nextCell,
+			keys: ['j'],
+			run: () => goToNext(1)
+		},
+		{
+			id: 'previous-cell',
+			group: 'go',
+			label: ACTIONS.previousCell,
+			keys: ['k'],
+			run: () => goToNext(-1)
+		},
+		...CELLS.map((id): Action => ({
+			id: `go-${id}`,
+			group: 'go',
+			label: goTo(CELL_WORDS[id].name),
+			also: CELL_WORDS[id].question,
+			run: () => goToCell(id)
+		}))
+	];
+}
+
+/** Redesigns by name, as the palette lists them: they come and go. */
+export function listIdeaActions({ notebook }: Desk): Action[] {
+	return (notebook.document.redesigns ?? []).map((redesign) => ({
+		id: `show-${redesign.id}`,
+		group: 'show',
+		label: showIdea(redesign.name ?? redesign.id),
+		run: () => notebook.show(redesign.id)
+	}));
+}

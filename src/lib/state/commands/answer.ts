@@ -1,0 +1,72 @@
+// The customer question: an answer for a step, and what a gate catches, which feeds the flaws.
+import type { FlawDocument, NodeDocument, StreamDocument } from '#sim';
+import { wordsOf, type Answer } from '../../text/answers.ts';
+import { isBlock, listNodes } from '../../text/names.ts';
+import type { Command } from './command.ts';
+import { changeStep } from './step.ts';
+
+/** What a step catches: shares by the ids of flaws; 0 catches nothing of it. */
+export type Catches = Record<string, number>;
+export type Flaws = Record<string, FlawDocument>;
+
+/** Words of the format, which are no ids. */
+const RESERVED = ['end', 'out', 'reject', 'baseline', 'else'];
+
+/** An id that nothing of the file has yet, from words: “Wrong data” becomes `wrong-data`. */
+export function createFlawId(document: StreamDocument, name: string): string {
+	const words = name
+		.normalize('NFKD')
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-+|-+$/g, '')
+		.toLowerCase()
+		.slice(0, 24);
+	const taken = new Set([
+		...RESERVED,
+		...Object.keys(document.flaws ?? {}),
+		...Object.keys(document.people ?? {}),
+		...Object.keys(document.work),
+		...Object.keys(document.calendars ?? {}),
+		...listNodes(document.steps).map((node) => node.id),
+		...(document.redesigns ?? []).map((redesign) => redesign.id)
+	]);
+	const wanted = words || 'flaw';
+	let id = wanted;
+	for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+	return id;
+}
+
+/**
+ * Answers whether the customer would miss a step; null: not asked yet. `catches` replaces what it catches, `flaws` are
+ * kinds of flaws that the file does not have yet.
+ */
+export function answerStep(
+	node: NodeDocument,
+	value: Answer | null,
+	catches?: Catches,
+	flaws?: Flaws
+): Command {
+	const name = node.name ?? node.id;
+	const told = catches && !isBlock(node) ? { catches: withoutNothing(catches) } : {};
+	const label = value
+		? `answer “${wordsOf(value).label}” for ${name}`
+		: `take back the answer for ${name}`;
+	const change = changeStep(node.id, { value, ...told }, label);
+	return {
+		label,
+		gesture: `answer ${node.id}`,
+		change: (document) =>
+			change.change(flaws ? { ...document, flaws: { ...document.flaws, ...flaws } } : document)
+	};
+}
+
+/** Marks a step that must not be removed, with the reason; empty: it may. */
+export function keepStep(node: NodeDocument, reason: string): Command {
+	const name = node.name ?? node.id;
+	const keep = reason.trim() || null;
+	return changeStep(node.id, { keep }, keep ? `keep ${name}` : `let ${name} be removed`);
+}
+
+function withoutNothing(catches: Catches): Catches | null {
+	const entries = Object.entries(catches).filter(([, share]) => share > 0);
+	return entries.length ? Object.fromEntries(entries) : null;
+}

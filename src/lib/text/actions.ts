@@ -1,0 +1,71 @@
+// What can be done, as the palette, the help and the buttons say it.
+
+export const ACTIONS = {
+	undo: 'Undo',
+	redo: 'Redo',
+	saveFile: 'Save as a file',
+	open: 'Open an example, a file or an earlier version',
+	versions: 'Earlier versions on this device',
+	gallery: 'Gallery of examples',
+	share: 'Share this notebook',
+	mine: 'Compare with mine',
+	run: 'Run, or run on',
+	stop: 'Stop the run',
+	nextIdea: 'Show the next redesign',
+	previousIdea: 'Show the redesign before',
+	newIdea: 'New redesign',
+	blink: 'Blink between the two in view',
+	blinkStop: 'Show both again',
+	table: 'Show or hide the numbers of this cell',
+	fold: 'Fold or unfold this cell',
+	foldAll: 'Fold all cells',
+	unfoldAll: 'Unfold all cells',
+	write: 'Write in this cell',
+	note: 'Add a note after this cell',
+	nextCell: 'Next cell',
+	previousCell: 'Cell before',
+	palette: 'Find a command',
+	help: 'Keys and help',
+	lettersOff: 'Switch single-letter keys off',
+	lettersOn: 'Switch single-letter keys on'
+} as const;
+
+export const GROUPS = {
+	notebook: 'Notebook',
+	run: 'Run',
+	show: 'Show',
+	edit: 'Change',
+	go: 'Go to'
+} as const;
+
+/** “Undo: merge three gates”. */
+export function withWhat(action: string, what: string | null): string {
+	return what ? `${action}: ${what}` : action;
+}
+
+export function goTo(name: string): string {
+	return `Go to ${name}`;
+}
+
+export function showIdea(name: string): string {
+	return `Show “${name}”`;
+}
+
+const KEY_NAMES: Record<string, string> = {
+	enter: 'Enter',
+	escape: 'Esc',
+	arrowup: '↑',
+	arrowdown: '↓'
+};
+
+/** Keys as people read them: “Ctrl+Shift+Z”, on a Mac “⌘⇧Z”. */
+export function sayKeys(keys: string, isMac: boolean): string {
+	const parts = keys.split('+').filter(Boolean);
+	const key = parts.at(-1) ?? keys;
+	const name = KEY_NAMES[key] ?? key.toUpperCase();
+	const before = parts.slice(0, -1).map((part) => {
+		if (part === 'mod') return isMac ? '⌘' : 'Ctrl+';
+		return isMac ? '⇧' : 'Shift+';
+	});
+	return before.join('') + name;
+}
