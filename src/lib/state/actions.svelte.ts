@@ -38,8 +38,8 @@ export class Actions {
 
 	/** Offers an action; the answer takes it back. The newest of one id counts. */
 	register(...actions: Action[]): () => void {
-		const ids = new Set(actions.map(({ id }) => id));
-		this.#all = [...this.#all.filter(({ id }) => !ids.has(id)), ...actions];
+		const others = this.#all.filter(({ id }) => !actions.some((action) => action.id === id));
+		this.#all = [...others, ...actions];
 		return () => {
 			this.#all = this.#all.filter((action) => !actions.includes(action));
 		};
