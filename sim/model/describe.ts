@@ -98,7 +98,13 @@ function describeRun(document: StreamDocument): string {
 }
 
 function describeWarmup(document: StreamDocument): string {
-	const { warmup } = createRun(document);
+	// All scenarios share the longest: one may start full and need none, where another has to settle.
+	const scenarios = (document.redesigns ?? []).map(({ moves }) => applyMoves(document, moves));
+	const warmups = [
+		document,
+		...scenarios.flatMap((each) => (each.ok ? [each.value.document] : []))
+	].map((each) => createRun(each).warmup);
+	const warmup = warmups.includes('auto') ? 'auto' : Math.max(...(warmups as number[]));
 	if (warmup === 'auto') return 'what happens before it has settled is not counted';
 	if (warmup === 0) return 'all that happens is counted';
 	return `what happens in the first ${describeDuration(document.run.warmup!, document.unit)} is not counted`;

@@ -125,7 +125,9 @@ function paragraphs(...sentences: (Sentence | null)[]): string[] {
 
 function inside(censored: number | undefined): string[] {
 	return censored
-		? [`${censored} were not finished at the end of the runs; they count as at least their age.`]
+		? [
+				`${censored} were not finished at the end of the runs: they count as at least their age in the lead times, and are not in waiting and work, which are those of the finished.`
+			]
 		: [];
 }
 
