@@ -2,6 +2,7 @@
 export { createWeek, parseLine } from './model/calendar.ts';
 export type { Week } from './model/calendar.ts';
 export { check } from './model/check.ts';
+export { meanOf } from './model/check/time.ts';
 export { createModel } from './model/create.ts';
 export { DEFAULTS } from './model/defaults.ts';
 export { planRun } from './experiment/plan.ts';
@@ -33,6 +34,8 @@ export type {
 	KindTimeDocument,
 	Move,
 	NodeDocument,
+	NoteDocument,
+	OuterDocument,
 	PoolDocument,
 	ProvenanceDocument,
 	QueueDocument,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { LIMITS } from './limits.ts';
 import { byId, count, fields, id, positive, text, word } from './schema/fields.ts';
 import { redesigns } from './schema/move.ts';
+import { notes, outer } from './schema/page.ts';
 import { calendars, flaws, people, work } from './schema/people.ts';
 import { node, wip } from './schema/step.ts';
 import { duration } from './schema/time.ts';
@@ -26,6 +27,7 @@ export type {
 	QueueDocument,
 	StepDocument
 } from './schema/step.ts';
+export type { NoteDocument, OuterDocument } from './schema/page.ts';
 export type { DurationDocument, KindTimeDocument, TimeDocument } from './schema/time.ts';
 
 /** The version of the format that this program writes; older ones are migrated, newer refused. */
@@ -72,9 +74,9 @@ export const documentSchema = fields('a stream', {
 	redesigns: redesigns.optional(),
 	run,
 	// The page's own parts: each gets its schema with its cell.
-	notes: z.unknown().optional(),
+	notes: notes.optional(),
 	walk: z.unknown().optional(),
-	outer: z.unknown().optional(),
+	outer: outer.optional(),
 	experiments: z.unknown().optional(),
 	claimed: z.unknown().optional(),
 	view: z.unknown().optional()

@@ -26,6 +26,8 @@ export function checkTimes(stream: Stream): void {
 			if (arrives.together !== undefined)
 				add(findTimeIssues(arrives.together, `${path}.together`, null));
 		}
+	const outer = document.outer?.leadTime;
+	if (outer !== undefined) add(findTimeIssues(outer, 'outer.leadTime', unit));
 	warnOfLongDays(stream);
 
 	function add(found: Issue[]): void {

@@ -65,13 +65,13 @@ test('more than 1 MB is refused, 1 MB is not', () => {
 
 test('nesting deeper than 20 levels is refused, in text and value, and so are rings', () => {
 	const nest = (levels: number): unknown => (levels === 0 ? 1 : [nest(levels - 1)]);
-	expect(issuesOf({ ...smallest, notes: nest(19) })).toEqual([]);
-	const deep = { ...smallest, notes: nest(20) };
+	expect(issuesOf({ ...smallest, walk: nest(19) })).toEqual([]);
+	const deep = { ...smallest, walk: nest(20) };
 	expect(issuesOf(deep)).toMatchObject([{ code: 'too-deep' }]);
 	expect(issuesOf(JSON.stringify(deep))).toMatchObject([{ code: 'too-deep' }]);
 	const ring: unknown[] = [];
 	ring.push(ring);
-	expect(issuesOf({ ...smallest, notes: ring })).toMatchObject([{ code: 'too-deep' }]);
+	expect(issuesOf({ ...smallest, walk: ring })).toMatchObject([{ code: 'too-deep' }]);
 });
 
 test('numbers that are none are refused where they stand', () => {
