@@ -27,6 +27,7 @@ const mayImport: Record<string, string[]> = {
 const mayUse: Record<string, string[]> = {
 	random: ['seedrandom/lib/alea.js'],
 	model: ['zod'],
+	stats: ['zod'],
 	log: ['zod']
 };
 

@@ -59,7 +59,8 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 	const sumUp = (precisionReached?: number) =>
 		summarize(
 			{ ...heading, precisionReached },
-			scenarios.map(({ id }, i) => ({ id, measured: measured[i] }))
+			scenarios.map(({ id }, i) => ({ id, measured: measured[i] })),
+			setup.pairs
 		);
 	for (;;) {
 		const done = measured[0].length;

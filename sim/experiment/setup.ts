@@ -20,6 +20,11 @@ export interface Setup {
 	};
 	/** Also what the charts draw. */
 	views?: boolean;
+	/**
+	 * With views: which scenarios to compare with which, from and to, `baseline` among them. Left out: each with each among up to 6, beyond
+	 * that each with the baseline; both ways.
+	 */
+	pairs?: (readonly [from: string, to: string])[];
 }
 
 /**
@@ -37,7 +42,25 @@ export function checkSetup(setup: Setup): Result<Scenario[]> {
 	const errors = check(parsed.value).filter(
 		(issue) => issue.severity === 'error' && isAsked(issue)
 	);
-	return errors.length ? { ok: false, issues: errors } : createScenarios(parsed.value, redesigns);
+	if (errors.length) return { ok: false, issues: errors };
+	const scenarios = createScenarios(parsed.value, redesigns);
+	const stray = scenarios.ok ? findStray(setup.pairs ?? [], scenarios.value) : undefined;
+	return stray === undefined ? scenarios : { ok: false, issues: [explainStray(stray)] };
+}
+
+/** The first id in pairs that no scenario has. */
+function findStray(pairs: NonNullable<Setup['pairs']>, scenarios: Scenario[]): string | undefined {
+	return pairs.flat().find((id) => !scenarios.some((scenario) => scenario.id === id));
+}
+
+function explainStray(id: string): Issue {
+	return {
+		code: 'unknown-scenario',
+		severity: 'error',
+		path: 'pairs',
+		message: `“${id}” is to be compared, and is not among the scenarios that run.`,
+		hint: 'It takes “baseline” or the id of a redesign that runs beside it.'
+	};
 }
 
 /** The scenarios, baseline first, of a set-up that was found good. */

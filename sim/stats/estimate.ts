@@ -35,6 +35,16 @@ export function estimate(values: ArrayLike<number>): Estimate {
 	return around(mean(observed), halfWidth(observed));
 }
 
+/** A number a replication, and their mean. */
+export interface Column {
+	values: ArrayLike<number>;
+	estimate: Estimate;
+}
+
+export function createColumn(values: ArrayLike<number>): Column {
+	return { values, estimate: estimate(values) };
+}
+
 /**
  * Redesign − baseline, a number a replication each, in the same order. The value is exactly the difference of the two estimates;
  * the interval is that of the paired differences. Null where either has no estimate.
@@ -43,15 +53,27 @@ export function estimateDifference(
 	redesign: ArrayLike<number>,
 	baseline: ArrayLike<number>
 ): Estimate {
-	const to = estimate(redesign);
-	const from = estimate(baseline);
-	if (!to || !from) return null;
-	const differences = Array.from(redesign, (value, i) => value - baseline[i]);
-	const paired = differences.filter((difference) => !Number.isNaN(difference));
-	return around(to.value - from.value, halfWidth(paired));
+	return subtract(createColumn(redesign), createColumn(baseline));
 }
 
-function around(value: number, half: number): Estimate {
+/** The same of columns, whose own estimates are known. */
+export function subtract(to: Column, from: Column): Estimate {
+	if (!to.estimate || !from.estimate) return null;
+	const differences = new Float64Array(to.values.length);
+	for (let i = 0; i < differences.length; i++) differences[i] = to.values[i] - from.values[i];
+	return estimateAround(to.estimate.value - from.estimate.value, differences);
+}
+
+/** A value with the interval of numbers whose mean it is, a number a replication; NaN: not observed. */
+export function estimateAround(value: number, values: Float64Array): NonNullable<Estimate> {
+	const observed = new Float64Array(values.length);
+	let count = 0;
+	for (let i = 0; i < values.length; i++)
+		if (!Number.isNaN(values[i])) observed[count++] = values[i];
+	return around(value, halfWidth(observed.subarray(0, count)));
+}
+
+function around(value: number, half: number): NonNullable<Estimate> {
 	return Number.isNaN(half)
 		? { value, low: null, high: null }
 		: { value, low: value - half, high: value + half };

@@ -104,6 +104,44 @@ export interface Summary {
 	comparisons: Record<string, Comparison>;
 	/** With `--views`: what the charts draw. */
 	views?: Record<string, ScenarioViews>;
+	/** With `--views`: from one scenario to another, by their ids; which, `Setup.pairs` says. */
+	pairs?: Record<string, Record<string, Pair>>;
+}
+
+/** What lead time is made of. */
+export type Part = 'touch' | Cause;
+
+/** What changes from one scenario to another: always the second − the first, paired by replication. Times in the document's unit. */
+export interface Pair {
+	comparison: Comparison;
+	/**
+	 * Where the mean lead time of finished items changes: by step (or door, as in the ladder) and by what the time is. What only one of the
+	 * two has counts as 0 in the other. Adds up to `falls.change`, but for the rounding of the last bits.
+	 */
+	waterfall: Record<string, Record<Part, Estimate>>;
+	falls: Falls;
+}
+
+/** The waterfall, summed up for drawing. */
+export interface Falls {
+	/** Mean lead time of finished items, in either. Null, and nothing below it, where none finished. */
+	from: Estimate;
+	to: Estimate;
+	change: Estimate;
+	/** Places and parts that take any time in either; the largest change first. */
+	steps: Fall[];
+	parts: (Fall & { id: Part })[];
+	/** All places together where the mean wait falls, and where it rises. */
+	waiting: { falls: Estimate; rises: Estimate };
+}
+
+export interface Fall {
+	id: string;
+	change: Estimate;
+	/** Of that, waiting. */
+	wait: Estimate;
+	/** The changes of all that come after it in the list, together. */
+	rest: Estimate;
 }
 
 /** What the charts draw of one scenario. Times in the document's unit. */

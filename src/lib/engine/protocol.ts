@@ -16,6 +16,8 @@ export interface RunRequest {
 	};
 	/** Also what the charts draw. */
 	views?: boolean;
+	/** With views: which scenarios to compare with which; what suits them when left out (see `Setup`). */
+	pairs?: (readonly [from: string, to: string])[];
 }
 
 export interface Progress {
