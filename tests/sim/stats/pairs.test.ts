@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { createScenarios, parseDocument, runAll, type Setup, type Summary } from '#sim';
 import { CHARGES } from '../../../sim/kernel/observations.ts';
@@ -216,8 +217,10 @@ describe('of a whole run', () => {
 		const { views, pairs } = JSON.parse(JSON.stringify(run({}))) as Summary;
 		expect(viewsSchema.safeParse({ views, pairs }).error).toBeUndefined();
 		expect(Object.keys(pairs!)).toEqual(ids());
-		await expect(`${JSON.stringify(createViewsSchema(), null, '\t')}\n`).toMatchFileSnapshot(
-			join(root, 'docs/views.schema.json')
+		const path = join(root, 'docs/views.schema.json');
+		const style = { ...(await resolveConfig(path)), parser: 'json' };
+		await expect(await format(JSON.stringify(createViewsSchema()), style)).toMatchFileSnapshot(
+			path
 		);
 	});
 
