@@ -219,9 +219,9 @@ describe('of a whole run', () => {
 		expect(Object.keys(pairs!)).toEqual(ids());
 		const path = join(root, 'docs/views.schema.json');
 		const style = { ...(await resolveConfig(path)), parser: 'json' };
-		await expect(await format(JSON.stringify(createViewsSchema()), style)).toMatchFileSnapshot(
-			path
-		);
+		await expect(
+			await format(JSON.stringify(createViewsSchema(), null, 1), style)
+		).toMatchFileSnapshot(path);
 	});
 
 	test('the waterfall of a real run adds up, block and doors and all', () => {
