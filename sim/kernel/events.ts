@@ -1,3 +1,5 @@
+import { LaterEvents } from './later.ts';
+
 /** Kinds of event. An event's subject is a token, a process, a step or nothing, by its kind. */
 export const CONTROL = 0;
 export const SHIFT = 1;
@@ -13,16 +15,23 @@ const RANK = Float64Array.of(9, 1, 2, 2, 3, 3, 3, 4).map((rank) => rank * 0x1_00
 /** Subjects below 2^27 and eight kinds share 31 bits. */
 const KIND_BITS = 3;
 
+/** How many of the next events are kept in order; and how many are moved when there are more, or none. */
+const NEAR = 64;
+const MOVED = 32;
+
 /**
- * What is going to happen: a binary heap on (time, rank, sequence) in flat arrays. Within a rank, what was scheduled
- * first happens first. Taking leaves a hole at the root that the next scheduling fills: most events schedule one.
+ * What is going to happen, on (time, rank, sequence). Within a rank, what was scheduled first happens first. The next events stand in a short sorted
+ * list: to put one of a dozen in its place costs less than half of what a heap does, whose every turn is a guess for the processor. All others
+ * wait in a heap.
  */
 export class EventList {
-	private time = new Float64Array(256);
-	private order = new Float64Array(256);
-	private what = new Int32Array(256);
-	private size = 0;
-	private hasHole = false;
+	/** The earliest last. */
+	private readonly time = new Float64Array(NEAR);
+	private readonly order = new Float64Array(NEAR);
+	private readonly what = new Int32Array(NEAR);
+	private near = 0;
+	/** None of them is before one of those. */
+	private readonly later = new LaterEvents();
 	private sequence = 0;
 
 	/** Of the event last taken. */
@@ -34,8 +43,8 @@ export class EventList {
 	scheduledOrder = 0;
 
 	clear(): void {
-		this.size = 0;
-		this.hasHole = false;
+		this.near = 0;
+		this.later.clear();
 		this.sequence = 0;
 		this.now = 0;
 	}
@@ -51,80 +60,51 @@ export class EventList {
 
 	/** The earliest event into now, kind, subject. There must be one. */
 	take(): void {
-		if (this.hasHole) this.fill();
-		this.now = this.time[0];
-		this.takenOrder = this.order[0];
-		const what = this.what[0];
+		if (this.near === 0) this.refill();
+		const i = --this.near;
+		this.now = this.time[i];
+		this.takenOrder = this.order[i];
+		const what = this.what[i];
 		this.kind = what & ((1 << KIND_BITS) - 1);
 		this.subject = what >> KIND_BITS;
-		this.hasHole = true;
 	}
 
 	private place(t: number, o: number, w: number): void {
 		this.scheduledOrder = o;
-		if (this.hasHole) {
-			this.hasHole = false;
-			this.sink(t, o, w);
-			return;
-		}
-		if (this.size === this.time.length) this.grow();
 		const { time, order, what } = this;
-		let i = this.size++;
-		while (i > 0) {
-			const up = (i - 1) >> 1;
-			const other = time[up];
-			if (other < t || (other === t && order[up] < o)) break;
-			time[i] = other;
-			order[i] = order[up];
-			what[i] = what[up];
-			i = up;
-		}
-		time[i] = t;
-		order[i] = o;
-		what[i] = w;
-	}
-
-	/** The last one takes the root's place. */
-	private fill(): void {
-		this.hasHole = false;
-		const last = --this.size;
-		if (last > 0) this.sink(this.time[last], this.order[last], this.what[last]);
-	}
-
-	/** From the root down to where it belongs. */
-	private sink(t: number, o: number, w: number): void {
-		const { time, order, what, size } = this;
-		let i = 0;
-		for (;;) {
-			let child = 2 * i + 1;
-			if (child >= size) break;
-			let least = time[child];
-			const right = child + 1;
-			if (right < size) {
-				const other = time[right];
-				if (other < least || (other === least && order[right] < order[child])) {
-					child = right;
-					least = other;
-				}
+		if (this.near === NEAR || this.later.count > 0) {
+			if (this.near === 0 || t > time[0] || (t === time[0] && o > order[0])) {
+				this.later.add(t, o, w);
+				return;
 			}
-			if (t < least || (t === least && o < order[child])) break;
-			time[i] = least;
-			order[i] = order[child];
-			what[i] = what[child];
-			i = child;
+			if (this.near === NEAR) this.spill();
+		}
+		let i = this.near++;
+		while (i > 0) {
+			const before = i - 1;
+			const other = time[before];
+			if (other > t || (other === t && order[before] > o)) break;
+			time[i] = other;
+			order[i] = order[before];
+			what[i] = what[before];
+			i = before;
 		}
 		time[i] = t;
 		order[i] = o;
 		what[i] = w;
 	}
 
-	private grow(): void {
+	private refill(): void {
+		const { later } = this;
+		this.near = later.count < MOVED ? later.count : MOVED;
+		later.moveTo(this.time, this.order, this.what, this.near);
+	}
+
+	/** The last of the next ones join the later ones. */
+	private spill(): void {
 		const { time, order, what } = this;
-		this.time = new Float64Array(time.length * 2);
-		this.time.set(time);
-		this.order = new Float64Array(order.length * 2);
-		this.order.set(order);
-		this.what = new Int32Array(what.length * 2);
-		this.what.set(what);
+		for (let i = 0; i < MOVED; i++) this.later.add(time[i], order[i], what[i]);
+		for (const array of [time, order, what]) array.copyWithin(0, MOVED, NEAR);
+		this.near = NEAR - MOVED;
 	}
 }
