@@ -7,7 +7,7 @@ import { settleMoves } from './finish.ts';
 import type { State } from './state.ts';
 
 /** Schedules the next arrival of a process, the first one at the start. */
-export function scheduleArrival(s: State, index: number, now: number): void {
+export function scheduleArrival(s: State, index: number): void {
 	const process = s.program.arrivals[index];
 	const n = s.epoch[index];
 	const series = s.program.steps + index;
@@ -22,7 +22,7 @@ export function scheduleArrival(s: State, index: number, now: number): void {
 	}
 	if (process.every < 0) return;
 	const interval = drawNext(s, series, process.every, 1, process.salt, n);
-	s.events.schedule(now + interval, ARRIVAL, index);
+	s.events.schedule(s.now + interval, ARRIVAL, index);
 }
 
 /** The instant by which `expected` arrivals are expected, at rates that repeat by the week. */
@@ -43,7 +43,7 @@ function invert(cumulated: Float64Array, expected: number): number {
 }
 
 /** One or several come at once. */
-export function arrive(s: State, index: number, now: number): void {
+export function arrive(s: State, index: number): void {
 	const { program } = s;
 	const process = program.arrivals[index];
 	const n = s.epoch[index]++;
@@ -52,13 +52,13 @@ export function arrive(s: State, index: number, now: number): void {
 		const salt = process.togetherSalt;
 		together = Math.max(1, drawTime(program, process.together, 1, s.keyA, s.keyB, salt, n));
 	}
-	scheduleArrival(s, index, now);
+	scheduleArrival(s, index);
 	for (let i = 0; i < together && s.bound === null; i++) {
-		const token = createOf(s, process, s.itemCount[index]++, now);
+		const token = createOf(s, process, s.itemCount[index]++);
 		if (token < 0) return;
-		if (program.wip < 0 || hasWayIn(s)) letIn(s, token, now);
-		else waitAtDoor(s, token, now);
-		settleMoves(s, now);
+		if (program.wip < 0 || hasWayIn(s)) letIn(s, token);
+		else waitAtDoor(s, token);
+		settleMoves(s);
 	}
 }
 

@@ -9,35 +9,35 @@ import type { State } from './state.ts';
 import { AT_DOOR, IN_LANES, LANE_ENDED } from './tokens.ts';
 
 /** The token goes into a block, or stands before its door. */
-export function enterBlock(s: State, token: number, block: number, now: number): void {
+export function enterBlock(s: State, token: number, block: number): void {
 	const { program, tokens } = s;
 	const limit = program.blockLimit[block];
 	tokens.at[token] = program.steps + block;
 	if (limit < 0) {
-		fork(s, token, block, now);
+		fork(s, token, block);
 		return;
 	}
 	tokens.phase[token] = AT_DOOR;
 	s.lines.join(s.doorLine(block), token, -program.priority[tokens.kind[tokens.rootOf(token)]]);
 	// Who stood there before goes in before, even where a place is free at this instant.
-	openBlock(s, block, now);
+	openBlock(s, block);
 }
 
 /** A place in the block became free: the next comes in. */
-export function openBlock(s: State, block: number, now: number): void {
+export function openBlock(s: State, block: number): void {
 	const { program, lines } = s;
 	const limit = program.blockLimit[block];
 	if (limit < 0 || s.insideOf[block] >= limit) return;
 	const token = lines.first(s.doorLine(block), 0);
 	if (token < 0) return;
 	lines.leave(token);
-	s.charge(token, BLOCKED, program.steps + block, now);
-	fork(s, token, block, now);
+	s.charge(token, BLOCKED, program.steps + block);
+	fork(s, token, block);
 	s.freed.add(program.steps + block);
 }
 
 /** Lanes begin in order; with `rerun: "rejected"` those that rejected last time. */
-function fork(s: State, token: number, block: number, now: number): void {
+function fork(s: State, token: number, block: number): void {
 	const { program, tokens } = s;
 	const root = tokens.rootOf(token);
 	s.insideOf[block]++;
@@ -51,7 +51,7 @@ function fork(s: State, token: number, block: number, now: number): void {
 	let arePlain = true;
 	for (let lane = lanes - 1; lane >= 0; lane--) {
 		if (rejected >= 0 && tokens.counters[rejected + lane] === 0) continue;
-		if (createLane(s, token, root, lane, now) < 0) return;
+		if (createLane(s, token, root, lane) < 0) return;
 		pending++;
 		arePlain &&= s.plain[program.laneFirst[start + lane]] === 1;
 	}
@@ -62,7 +62,7 @@ function fork(s: State, token: number, block: number, now: number): void {
 	let child = tokens.firstChild[token];
 	if (arePlain)
 		for (; child >= 0; child = tokens.sibling[child])
-			enterPlain(s, child, program.laneFirst[start + tokens.lane[child]], now);
+			enterPlain(s, child, program.laneFirst[start + tokens.lane[child]]);
 	else sendLanes(s, child, start);
 }
 
@@ -75,7 +75,7 @@ function sendLanes(s: State, firstChild: number, start: number): void {
 		s.moves.send(child, s.program.laneFirst[start + tokens.lane[child]]);
 }
 
-function createLane(s: State, parent: number, root: number, lane: number, now: number): number {
+function createLane(s: State, parent: number, root: number, lane: number): number {
 	const { tokens } = s;
 	const child = tokens.create();
 	if (child < 0) {
@@ -91,7 +91,7 @@ function createLane(s: State, parent: number, root: number, lane: number, now: n
 	if (next >= 0) tokens.elder[next] = child;
 	tokens.firstChild[parent] = child;
 	tokens.at[child] = -1;
-	tokens.since[child] = now;
+	tokens.since[child] = s.now;
 	if (s.trace) tokens.number[child] = tokens.number[root];
 	return child;
 }
@@ -107,7 +107,7 @@ export function placeInLane(s: State, token: number, lane: number): number {
 	countVisit(s, root, program.steps + block);
 	tokens.at[token] = program.steps + block;
 	resetLanes(s, token);
-	const child = createLane(s, token, root, lane - program.laneStart[block], 0);
+	const child = createLane(s, token, root, lane - program.laneStart[block]);
 	s.tokens.pending[token] = 1;
 	s.tokens.done[token] = program.laneStart[block + 1] - program.laneStart[block] - 1;
 	return child;
@@ -133,7 +133,7 @@ function rejectedLanes(s: State, root: number, block: number): number {
 }
 
 /** A lane has come to its end, or (target is not END) rejects. */
-export function endLane(s: State, child: number, target: number, now: number): void {
+export function endLane(s: State, child: number, target: number): void {
 	const { program, tokens } = s;
 	const parent = tokens.parent[child];
 	const block = tokens.at[parent] - program.steps;
@@ -144,7 +144,7 @@ export function endLane(s: State, child: number, target: number, now: number): v
 	}
 	tokens.phase[child] = LANE_ENDED;
 	tokens.lastEnded[parent] = child;
-	tokens.endSum[parent] += now;
+	tokens.endSum[parent] += s.now;
 	tokens.endCount[parent]++;
 	tokens.pending[parent]--;
 	if (target === END) tokens.done[parent]++;
@@ -154,7 +154,7 @@ export function endLane(s: State, child: number, target: number, now: number): v
 		if (counter >= 0)
 			tokens.counters[tokens.root[parent] * tokens.counterCount + counter + tokens.lane[child]] = 1;
 	}
-	join(s, parent, block, now);
+	join(s, parent, block);
 }
 
 function unlink(s: State, parent: number, child: number): void {
@@ -167,19 +167,19 @@ function unlink(s: State, parent: number, child: number): void {
 }
 
 /** Is the block done, rejected, or neither yet? */
-function join(s: State, parent: number, block: number, now: number): void {
+function join(s: State, parent: number, block: number): void {
 	const { program, tokens } = s;
 	const needed = program.join[block];
 	const done = tokens.done[parent];
 	const pending = tokens.pending[parent];
 	if (done >= needed) {
-		leaveBlock(s, parent, block, chooseArrow, now);
+		leaveBlock(s, parent, block, chooseArrow);
 		return;
 	}
 	if (tokens.rejectTarget[parent] === END) return;
 	const isHopeless = program.joinsAll[block] === 0 && done + pending < needed;
 	if (pending === 0 || isHopeless || program.rejectsAtOnce[block] === 1)
-		leaveBlock(s, parent, block, rejectedTo, now);
+		leaveBlock(s, parent, block, rejectedTo);
 }
 
 /** The lane that has just ended was the critical one; what still runs is called off. */
@@ -187,22 +187,21 @@ function leaveBlock(
 	s: State,
 	parent: number,
 	block: number,
-	where: (s: State, token: number, node: number) => number,
-	now: number
+	where: (s: State, token: number, node: number) => number
 ): void {
 	const { program, tokens, tally } = s;
 	const root = tokens.root[parent];
 	const critical = tokens.lastEnded[parent];
 	addPath(s, critical, parent);
-	tokens.since[parent] = now;
+	tokens.since[parent] = s.now;
 	if (tokens.isCohort[root]) {
 		tally.laneEnded[program.laneStart[block] + tokens.lane[critical]]++;
-		tally.joinTime[block] += tokens.endCount[parent] * now - tokens.endSum[parent];
+		tally.joinTime[block] += tokens.endCount[parent] * s.now - tokens.endSum[parent];
 	}
 	if (where === chooseArrow) forgetRejections(s, root, block);
 	const target = where(s, parent, program.steps + block);
 	// The item is inside until it has entered its next place, so calling off must not count it out.
-	callOffLanes(s, parent, now);
+	callOffLanes(s, parent);
 	s.insideOf[block]++;
 	s.moves.send(parent, target, IN_BLOCK - block);
 }

@@ -1,3 +1,4 @@
+import type { EventList } from './events.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { Tally } from './tally.ts';
  */
 export class BottleneckWatch {
 	private readonly tally: Tally;
+	private readonly clock: EventList;
 	private readonly horizon: number;
 	private readonly isSaturated: Uint8Array;
 	private readonly spellStart: Float64Array;
@@ -17,8 +19,9 @@ export class BottleneckWatch {
 	private current = -1;
 	private readonly since = new Float64Array(1);
 
-	constructor(tally: Tally, pools: number, horizon: number) {
+	constructor(tally: Tally, clock: EventList, pools: number, horizon: number) {
 		this.tally = tally;
+		this.clock = clock;
 		this.horizon = horizon;
 		this.isSaturated = new Uint8Array(pools);
 		this.spellStart = new Float64Array(pools);
@@ -37,37 +40,38 @@ export class BottleneckWatch {
 	}
 
 	/** All of a pool's people are in hand. */
-	saturate(pool: number, now: number): void {
+	saturate(pool: number): void {
 		if (this.isSaturated[pool]) return;
 		this.isSaturated[pool] = 1;
 		// A spell that ended at this very instant has not been interrupted.
-		if (this.spellEnd[pool] !== now) this.spellStart[pool] = now;
+		if (this.spellEnd[pool] !== this.clock.now) this.spellStart[pool] = this.clock.now;
 		this.saturated[this.count++] = pool;
-		if (this.waiting[pool] > 0) this.challenge(pool, now);
+		if (this.waiting[pool] > 0) this.challenge(pool);
 	}
 
-	relax(pool: number, now: number): void {
+	relax(pool: number): void {
 		if (!this.isSaturated[pool]) return;
 		this.isSaturated[pool] = 0;
-		this.spellEnd[pool] = now;
+		this.spellEnd[pool] = this.clock.now;
 		let i = 0;
 		while (this.saturated[i] !== pool) i++;
 		this.saturated[i] = this.saturated[--this.count];
-		if (this.current === pool) this.decide(now);
+		if (this.current === pool) this.decide();
 	}
 
 	/** One more waits for these people. */
-	wait(pool: number, now: number): void {
-		if (this.waiting[pool]++ === 0 && this.isSaturated[pool]) this.challenge(pool, now);
+	wait(pool: number): void {
+		if (this.waiting[pool]++ === 0 && this.isSaturated[pool]) this.challenge(pool);
 	}
 
 	/** One less. */
-	serve(pool: number, now: number): void {
-		if (--this.waiting[pool] === 0 && this.current === pool) this.decide(now);
+	serve(pool: number): void {
+		if (--this.waiting[pool] === 0 && this.current === pool) this.decide();
 	}
 
-	/** Adds up to `now`; before the window opens that is nothing. */
-	close(now: number): void {
+	/** Adds up to now; before the window opens that is nothing. */
+	close(): void {
+		const { now } = this.clock;
 		const until = now < this.horizon ? now : this.horizon;
 		const spell = until - this.since[0];
 		if (spell <= 0) return;
@@ -77,22 +81,22 @@ export class BottleneckWatch {
 	}
 
 	/** A pool has come into question. */
-	private challenge(pool: number, now: number): void {
-		if (this.isLonger(pool, this.current)) this.change(pool, now);
+	private challenge(pool: number): void {
+		if (this.isLonger(pool, this.current)) this.change(pool);
 	}
 
 	/** The present one no longer is. */
-	private decide(now: number): void {
+	private decide(): void {
 		let best = -1;
 		for (let i = 0; i < this.count; i++) {
 			const pool = this.saturated[i];
 			if (this.waiting[pool] > 0 && this.isLonger(pool, best)) best = pool;
 		}
-		this.change(best, now);
+		this.change(best);
 	}
 
-	private change(pool: number, now: number): void {
-		this.close(now);
+	private change(pool: number): void {
+		this.close();
 		this.current = pool;
 	}
 

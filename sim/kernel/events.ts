@@ -72,12 +72,10 @@ export class EventList {
 	private place(t: number, o: number, w: number): void {
 		this.scheduledOrder = o;
 		const { time, order, what } = this;
-		if (this.near === NEAR || this.later.count > 0) {
-			if (this.near === 0 || t > time[0] || (t === time[0] && o > order[0])) {
-				this.later.add(t, o, w);
-				return;
-			}
-			if (this.near === NEAR) this.spill();
+		if (this.near === NEAR) this.spill();
+		if (this.later.count > 0 && this.isLater(t, o)) {
+			this.later.add(t, o, w);
+			return;
 		}
 		let i = this.near++;
 		while (i > 0) {
@@ -92,6 +90,13 @@ export class EventList {
 		time[i] = t;
 		order[i] = o;
 		what[i] = w;
+	}
+
+	/** Whether it comes after all that are near. */
+	private isLater(t: number, o: number): boolean {
+		if (this.near === 0) return true;
+		const last = this.time[0];
+		return t > last || (t === last && o > this.order[0]);
 	}
 
 	private refill(): void {

@@ -12,30 +12,30 @@ import { GHOST, IN_HAND, IS_BLOCKED, MOVING, SERVED } from './tokens.ts';
 import { admit, travel } from './travel.ts';
 
 /** The service of a token, or of the batch that it leads, ends. */
-export function endWork(s: State, leader: number, now: number): void {
+export function endWork(s: State, leader: number): void {
 	const { program, tokens } = s;
 	const step = tokens.at[leader];
 	if (s.plain[step] === 1) {
-		endPlain(s, leader, step, now);
+		endPlain(s, leader, step);
 		return;
 	}
 	const pool = tokens.pool[leader];
-	countWork(s, leader, step, now);
-	chargeService(s, leader, step, now);
+	countWork(s, leader, step);
+	chargeService(s, leader, step);
 	if (program.hasBatch[step] === 1) {
-		endBatch(s, leader, step, pool, now);
+		endBatch(s, leader, step, pool);
 		return;
 	}
-	const hasGone = travel(s, leader, nextAfter(s, leader, step), NO_HOLD, now);
+	const hasGone = travel(s, leader, nextAfter(s, leader, step), NO_HOLD);
 	if (hasGone) {
 		// Whoever moves on joins the next queue before people who are freed look for work.
-		if (s.isUnsettled) settleMoves(s, now);
+		if (s.isUnsettled) settleMoves(s);
 		freePeople(s, step, pool);
 	} else tokens.hold[leader] = holdPeople(s, step, pool, [awaited(s, leader)], 1);
 }
 
 /** Members go on in the order of service. Those that were called off meanwhile are no longer there. */
-function endBatch(s: State, leader: number, step: number, pool: number, now: number): void {
+function endBatch(s: State, leader: number, step: number, pool: number): void {
 	const { tokens, members } = s;
 	// A batch that passes through at once may end while this one's members move on: each has its own part of the list.
 	const first = members.length;
@@ -50,8 +50,8 @@ function endBatch(s: State, leader: number, step: number, pool: number, now: num
 	for (let i = first; i < end; i++) {
 		const token = members[i];
 		if (tokens.phase[token] !== MOVING) continue;
-		if (!travel(s, token, nextAfter(s, token, step), NO_HOLD, now)) blocked.push(token);
-		settleMoves(s, now);
+		if (!travel(s, token, nextAfter(s, token, step), NO_HOLD)) blocked.push(token);
+		settleMoves(s);
 	}
 	members.length = first;
 	const full = blocked.filter((token) => tokens.phase[token] === IS_BLOCKED);
@@ -70,35 +70,35 @@ function endBatch(s: State, leader: number, step: number, pool: number, now: num
 }
 
 /** Moves, then the places that they freed, until there are neither. */
-export function settleMoves(s: State, now: number): void {
+export function settleMoves(s: State): void {
 	for (;;) {
 		if (!s.moves.isEmpty) {
 			const token = s.moves.next();
 			if (token < 0) continue;
-			if (s.moves.target === WORK_DONE) endAtOnce(s, token, now);
-			else travel(s, token, s.moves.target, s.moves.hold, now);
-		} else if (!s.freed.isEmpty) givePlace(s, s.freed.next(), now);
+			if (s.moves.target === WORK_DONE) endAtOnce(s, token);
+			else travel(s, token, s.moves.target, s.moves.hold);
+		} else if (!s.freed.isEmpty) givePlace(s, s.freed.next());
 		else return;
 	}
 }
 
 /** A place became free: at a step, in a block, in the stream. */
-function givePlace(s: State, place: number, now: number): void {
+function givePlace(s: State, place: number): void {
 	const { steps, blocks } = s.program;
-	if (place === steps + blocks) openTopDoor(s, now);
-	else if (place >= steps) openBlock(s, place - steps, now);
+	if (place === steps + blocks) openTopDoor(s);
+	else if (place >= steps) openBlock(s, place - steps);
 	else {
 		const token = s.lines.first(s.blockedLine(place), 0);
 		if (token < 0) return;
 		const kind = s.tokens.kind[s.tokens.rootOf(token)];
 		if (!hasRoom(s, place, kind)) return;
 		s.freed.add(place);
-		admit(s, token, place, now);
+		admit(s, token, place);
 	}
 }
 
 /** A batch that needs neither people nor time passes through; unless it was called off meanwhile. */
-function endAtOnce(s: State, leader: number, now: number): void {
+function endAtOnce(s: State, leader: number): void {
 	const phase = s.tokens.phase[leader];
-	if (phase === IN_HAND || phase === GHOST) endWork(s, leader, now);
+	if (phase === IN_HAND || phase === GHOST) endWork(s, leader);
 }

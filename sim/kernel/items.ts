@@ -9,22 +9,15 @@ import { AT_DOOR } from './tokens.ts';
 import { travel } from './travel.ts';
 
 /** The n-th item of a process; it may turn out to be of a kind that takes a share of it. */
-export function createOf(s: State, process: ArrivalProcess, n: number, now: number): number {
-	if (!s.program.hasItemLuck) return createItem(s, process.kind, 0, 0, n, now);
+export function createOf(s: State, process: ArrivalProcess, n: number): number {
+	if (!s.program.hasItemLuck) return createItem(s, process.kind, 0, 0, n);
 	const a = deriveA(s.keyA, process.salt, n);
 	const b = deriveB(s.keyB, process.salt, n);
-	return createItem(s, kindOf(process, a, b), a, b, n, now);
+	return createItem(s, kindOf(process, a, b), a, b, n);
 }
 
 /** A new item with its key, nowhere yet; −1 when there is no room for it in memory. */
-export function createItem(
-	s: State,
-	kind: number,
-	a: number,
-	b: number,
-	n: number,
-	now: number
-): number {
+export function createItem(s: State, kind: number, a: number, b: number, n: number): number {
 	const { tokens, tally } = s;
 	const token = tokens.createItem();
 	if (token < 0) {
@@ -34,18 +27,18 @@ export function createItem(
 	tokens.keyA[token] = a;
 	tokens.keyB[token] = b;
 	tokens.kind[token] = kind;
-	tokens.arrival[token] = now;
-	tokens.since[token] = now;
+	tokens.arrival[token] = s.now;
+	tokens.since[token] = s.now;
 	tokens.at[token] = -1;
-	const isCohort = now >= tally.warmup && now <= s.program.horizon;
+	const isCohort = s.now >= tally.warmup && s.now <= s.program.horizon;
 	tokens.isCohort[token] = isCohort ? 1 : 0;
 	if (isCohort) {
 		tally.arrived++;
 		tally.open++;
 	}
-	tally.countArrival(now);
+	tally.countArrival();
 	if (s.program.flaws > 0) bringFlaws(s, token);
-	if (s.trace) tokens.number[token] = s.trace.open(kind, n, now);
+	if (s.trace) tokens.number[token] = s.trace.open(kind, n);
 	return token;
 }
 
@@ -58,21 +51,21 @@ function kindOf(process: ArrivalProcess, a: number, b: number): number {
 }
 
 /** The item comes inside. */
-export function letIn(s: State, token: number, now: number): void {
-	s.count(1, 0, now);
-	travel(s, token, s.program.first, NO_HOLD, now);
+export function letIn(s: State, token: number): void {
+	s.count(1, 0);
+	travel(s, token, s.program.first, NO_HOLD);
 }
 
 /** The item stands before the stream's door. */
-export function waitAtDoor(s: State, token: number, now: number): void {
+export function waitAtDoor(s: State, token: number): void {
 	const { program, tokens } = s;
 	tokens.phase[token] = AT_DOOR;
 	s.lines.join(s.doorLine(program.blocks), token, -program.priority[tokens.kind[token]]);
-	s.count(0, 1, now);
+	s.count(0, 1);
 }
 
 /** A place inside the stream is free: the next comes in. True if somebody did. */
-export function openTopDoor(s: State, now: number): boolean {
+export function openTopDoor(s: State): boolean {
 	const { program, tokens, lines } = s;
 	if (program.wip < 0 || s.inside >= program.wip) return false;
 	const token = lines.first(s.doorLine(program.blocks), 0);
@@ -82,15 +75,15 @@ export function openTopDoor(s: State, now: number): boolean {
 	if (index >= 0 && (token < 0 || isMoreUrgent(s, index, token))) {
 		s.turn = index + 1;
 		s.eventCount++;
-		const item = createOf(s, program.arrivals[index], s.itemCount[index]++, now);
-		if (item >= 0) letIn(s, item, now);
+		const item = createOf(s, program.arrivals[index], s.itemCount[index]++);
+		if (item >= 0) letIn(s, item);
 		return true;
 	}
 	lines.leave(token);
-	s.charge(token, BLOCKED, program.nodes, now);
-	s.count(0, -1, now);
+	s.charge(token, BLOCKED, program.nodes);
+	s.count(0, -1);
 	tokens.at[token] = -1;
-	letIn(s, token, now);
+	letIn(s, token);
 	return true;
 }
 

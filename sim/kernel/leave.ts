@@ -33,19 +33,19 @@ import {
 } from './tokens.ts';
 
 /** The item of a token leaves the stream, with all its lanes. */
-export function leaveStream(s: State, token: number, fate: number, now: number): void {
+export function leaveStream(s: State, token: number, fate: number): void {
 	const root = s.tokens.rootOf(token);
 	if (root !== token) {
 		if (s.tokens.phase[token] !== MOVING) {
-			takeOut(s, token, now);
+			takeOut(s, token);
 			s.tokens.phase[token] = MOVING;
 		}
 		// What it went through in its lanes is what the item went through.
 		for (let lane = token; lane !== root; lane = s.tokens.parent[lane])
 			addPath(s, lane, s.tokens.parent[lane]);
 	}
-	if (s.tokens.phase[root] === IN_LANES) callOffLanes(s, root, now);
-	leave(s, root, fate, now);
+	if (s.tokens.phase[root] === IN_LANES) callOffLanes(s, root);
+	leave(s, root, fate);
 }
 
 /** What a lane went through is added to what is around it. */
@@ -58,36 +58,35 @@ export function addPath(s: State, lane: number, parent: number): void {
 }
 
 /** What of the time at a step fell off the shift of its people. */
-export function countOff(s: State, token: number, step: number, now: number): void {
+export function countOff(s: State, token: number, step: number): void {
 	const calendar = s.program.stepCalendar[step];
 	if (calendar === null) return;
 	const from = s.tokens.arrivedAt[token];
-	s.tokens.off[token] += now - from - (calendar.onTime(now) - calendar.onTime(from));
+	s.tokens.off[token] += s.now - from - (calendar.onTime(s.now) - calendar.onTime(from));
 }
 
 /** Patience is over, if it has not become idle meanwhile. */
-export function giveUp(s: State, token: number, now: number): void {
+export function giveUp(s: State, token: number): void {
 	const { tokens, events } = s;
 	if (tokens.patienceOrder[token] !== events.takenOrder) return;
 	tokens.patienceOrder[token] = -1;
 	if (tokens.parentOf(token) < 0) {
-		takeOut(s, token, now);
+		takeOut(s, token);
 		tokens.phase[token] = MOVING;
 	}
-	leaveStream(s, token, GAVE_UP, now);
+	leaveStream(s, token, GAVE_UP);
 }
 
 /** An item that is nowhere any more leaves: what it was, for the statistics. */
-export function leave(s: State, root: number, fate: number, now: number): void {
+export function leave(s: State, root: number, fate: number): void {
 	const { program, tokens, tally, trace } = s;
 	const kind = tokens.kind[root];
-	if (fate === FINISHED) tally.countFinish(now, kind);
-	if (tokens.isCohort[root]) countFate(s, root, kind, fate, now);
+	if (fate === FINISHED) tally.countFinish(kind);
+	if (tokens.isCohort[root]) countFate(s, root, kind, fate);
 	if (trace) {
 		const own = root * tokens.stride;
 		trace.close(
 			tokens.number[root],
-			now,
 			fate,
 			(cause) => (program.slots[cause] < 0 ? 0 : tokens.charges[own + program.slots[cause]]),
 			program.hasCalendars ? tokens.off[root] : 0
@@ -96,18 +95,18 @@ export function leave(s: State, root: number, fate: number, now: number): void {
 	if (s.ledger)
 		s.ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.ladder : null);
 	tokens.free(root);
-	s.count(-1, 0, now);
+	s.count(-1, 0);
 	if (program.wip >= 0) s.freed.add(program.steps + program.blocks);
 }
 
-function countFate(s: State, root: number, kind: number, fate: number, now: number): void {
+function countFate(s: State, root: number, kind: number, fate: number): void {
 	const { program, tokens, tally } = s;
 	tally.open--;
 	if (fate === LEFT) tally.left++;
 	else if (fate === TURNED_AWAY) tally.turnedAway++;
 	else if (fate === GAVE_UP) tally.gaveUp++;
 	else {
-		const leadTime = now - tokens.arrival[root];
+		const leadTime = s.now - tokens.arrival[root];
 		tally.lead(leadTime, kind, tokens.arrival[root]);
 		const { stride } = tokens;
 		const own = root * stride;
@@ -123,11 +122,11 @@ function countFate(s: State, root: number, kind: number, fate: number, now: numb
 }
 
 /** All lanes of a block that an item is in are called off; the item is nowhere then. */
-export function callOffLanes(s: State, parent: number, now: number): void {
+export function callOffLanes(s: State, parent: number): void {
 	const { program, tokens } = s;
 	for (let child = tokens.firstChild[parent]; child >= 0;) {
 		const next = tokens.sibling[child];
-		withdraw(s, child, now);
+		withdraw(s, child);
 		child = next;
 	}
 	tokens.firstChild[parent] = -1;
@@ -152,33 +151,33 @@ export function forgetRejections(s: State, root: number, block: number): void {
 }
 
 /** A lane's token is taken from wherever it is, and its slot is free (a batch in hand keeps it until its end). */
-export function withdraw(s: State, token: number, now: number): void {
+export function withdraw(s: State, token: number): void {
 	const { tokens } = s;
-	takeOut(s, token, now);
+	takeOut(s, token);
 	s.ledger?.drop(token, null);
 	const phase = tokens.phase[token];
 	if (phase !== GHOST && phase !== GHOST_SERVED) tokens.free(token);
 }
 
 /** Takes a token from wherever it is: lines, batches, hands. */
-export function takeOut(s: State, token: number, now: number): void {
+export function takeOut(s: State, token: number): void {
 	const { tokens, lines } = s;
 	const step = tokens.at[token];
 	// The end of a service stays as long as anybody is left in it.
 	if (tokens.phase[token] !== IN_HAND) tokens.endOrder[token] = -1;
 	if (s.program.hasPatience) tokens.patienceOrder[token] = -1;
 	if (step >= 0 && step < s.program.steps && tokens.phase[token] !== MOVING)
-		countOff(s, token, step, now);
+		countOff(s, token, step);
 	switch (tokens.phase[token]) {
 		case MOVING:
 			release(s, s.moves.forget(token));
 			return;
 		case ON_HANDOFF:
-			s.charge(token, HANDOFF, step, now);
+			s.charge(token, HANDOFF, step);
 			leaveBeforeService(s, step);
 			return;
 		case ON_PICKUP:
-			s.charge(token, PICKUP, step, now);
+			s.charge(token, PICKUP, step);
 			leaveBeforeService(s, step);
 			return;
 		case ON_DELAY:
@@ -188,32 +187,32 @@ export function takeOut(s: State, token: number, now: number): void {
 		case GATHERING:
 			lines.leave(token);
 			if (s.timerToken[step] === token) setTimer(s, step);
-			countQueue(s, token, step, BATCH, now);
+			countQueue(s, token, step, BATCH);
 			leaveBeforeService(s, step);
 			return;
 		case WAITING:
-			leaveLine(s, token, step, now);
-			countQueue(s, token, step, QUEUE, now);
+			leaveLine(s, token, step);
+			countQueue(s, token, step, QUEUE);
 			leaveBeforeService(s, step);
 			return;
 		case SETTLED:
 			leaveBatch(s, tokens.next[token], token, step);
-			countQueue(s, token, step, QUEUE, now);
+			countQueue(s, token, step, QUEUE);
 			leaveBeforeService(s, step);
 			return;
 		case IN_HAND:
 		case SERVED:
-			leaveService(s, token, step, now);
+			leaveService(s, token, step);
 			return;
 		case IS_BLOCKED:
-			release(s, unblock(s, token, awaited(s, token), now));
+			release(s, unblock(s, token, awaited(s, token)));
 			if (step >= 0 && step < s.program.steps) s.present[step]--;
 			return;
 		case AT_DOOR:
 			lines.leave(token);
 			return;
 		case IN_LANES:
-			callOffLanes(s, token, now);
+			callOffLanes(s, token);
 			forgetRejections(s, tokens.rootOf(token), step - s.program.steps);
 	}
 }
@@ -228,19 +227,19 @@ function leaveBeforeService(s: State, step: number): void {
 }
 
 /** Time in the queue of somebody who is never served counts in its length. */
-function countQueue(s: State, token: number, step: number, cause: number, now: number): void {
+function countQueue(s: State, token: number, step: number, cause: number): void {
 	const { program, tokens, tally } = s;
 	const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
-	tally.queueArea[step] += tally.inWindow(joined, now);
-	s.charge(token, cause, step, now);
+	tally.queueArea[step] += tally.inWindow(joined);
+	s.charge(token, cause, step);
 }
 
-function leaveLine(s: State, token: number, step: number, now: number): void {
+function leaveLine(s: State, token: number, step: number): void {
 	const { program, tokens, lines } = s;
 	const next = program.hasBatch[step] === 1 ? tokens.member[token] : -1;
 	if (next < 0) {
 		lines.leave(token);
-		countWaiting(s, step, -1, now);
+		countWaiting(s, step, -1);
 		return;
 	}
 	// The batch goes on waiting with the next of its members in front.
@@ -259,7 +258,7 @@ function leaveBatch(s: State, leader: number, token: number, step: number): void
 }
 
 /** Alone, people are freed. In a batch the service goes on for the others as planned, and ends when nobody is left. */
-function leaveService(s: State, token: number, step: number, now: number): void {
+function leaveService(s: State, token: number, step: number): void {
 	const { program, tokens } = s;
 	s.present[step]--;
 	let leader = token;
@@ -269,7 +268,7 @@ function leaveService(s: State, token: number, step: number, now: number): void 
 		for (let member = leader; member >= 0; member = tokens.member[member])
 			if (tokens.phase[member] === IN_HAND || tokens.phase[member] === SERVED) return;
 	}
-	countWork(s, leader, step, now);
+	countWork(s, leader, step);
 	freePeople(s, step, tokens.pool[leader]);
 	tokens.endOrder[leader] = -1;
 	if (program.hasBatch[step] === 1)

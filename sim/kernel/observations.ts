@@ -37,7 +37,7 @@ export interface Observations {
 	warmup: number;
 	horizon: number;
 	end: number;
-	/** Events taken from the event list. */
+	/** All that happened: arrivals, ends of services and of waits, ticks, changes of shift; not what looks at it. */
 	events: number;
 	/** The bound that stopped the run early, if one did: then nothing here stands for the whole run. */
 	bound: 'events' | 'memory' | null;

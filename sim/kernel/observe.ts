@@ -6,18 +6,17 @@ import { FREE, GATHERING, GHOST, IN_HAND, SETTLED, WAITING } from './tokens.ts';
 
 /** The end of a run: what is still under way counts as far as it got. */
 export function observe(s: State, replication: number): Observations {
-	const { program, tokens, tally, events } = s;
-	const now = events.now;
+	const { program, tokens, tally, now } = s;
 	const ages: number[] = [];
 	const kinds: number[] = [];
 	for (let token = 0; token < tokens.used; token++) {
 		const phase = tokens.phase[token];
 		if (phase === FREE) continue;
 		const step = tokens.at[token];
-		if (phase === IN_HAND || phase === GHOST) countWork(s, token, step, now);
+		if (phase === IN_HAND || phase === GHOST) countWork(s, token, step);
 		if (phase === WAITING || phase === GATHERING || phase === SETTLED) {
 			const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
-			tally.queueArea[step] += tally.inWindow(joined, now);
+			tally.queueArea[step] += tally.inWindow(joined);
 		}
 		if (tokens.rootOf(token) === token && tokens.isCohort[token]) {
 			ages.push(now - tokens.arrival[token]);

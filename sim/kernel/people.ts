@@ -42,14 +42,14 @@ export function whoTakes(s: State, step: number): number {
 }
 
 /** People of a step's team are taken into work; `pool` is the one that `whoServes` said. */
-export function takePeople(s: State, step: number, pool: number, now: number): void {
+export function takePeople(s: State, step: number, pool: number): void {
 	const { mode, teamStart, teamPool, teamCount } = s.program;
 	if (takesOne(mode[step])) {
-		takeFrom(s, pool, 1, now);
+		takeFrom(s, pool, 1);
 		return;
 	}
 	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++)
-		takeFrom(s, teamPool[i], teamCount[i], now);
+		takeFrom(s, teamPool[i], teamCount[i]);
 }
 
 /** They are done, and will look for work. */
@@ -105,11 +105,11 @@ export function release(s: State, hold: number): void {
 }
 
 /** Work joined or left a queue of the step. */
-export function countWaiting(s: State, step: number, change: 1 | -1, now: number): void {
+export function countWaiting(s: State, step: number, change: 1 | -1): void {
 	const { teamStart, teamPool } = s.program;
 	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++)
-		if (change === 1) s.watch.wait(teamPool[i], now);
-		else s.watch.serve(teamPool[i], now);
+		if (change === 1) s.watch.wait(teamPool[i]);
+		else s.watch.serve(teamPool[i]);
 }
 
 /** Whether a step takes one of a pool, rather than a whole team (which may be nobody at all). */
@@ -124,10 +124,10 @@ function isOfTeam(s: State, step: number, pool: number): boolean {
 	return false;
 }
 
-function takeFrom(s: State, pool: number, count: number, now: number): void {
+function takeFrom(s: State, pool: number, count: number): void {
 	s.free[pool] -= count;
 	s.busy[pool] += count;
-	if (s.busy[pool] === s.program.capacity[pool]) s.watch.saturate(pool, now);
+	if (s.busy[pool] === s.program.capacity[pool]) s.watch.saturate(pool);
 }
 
 function freeFrom(s: State, pool: number, count: number): void {

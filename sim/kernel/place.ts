@@ -26,13 +26,13 @@ export function block(s: State, token: number, step: number, hold: number): void
 }
 
 /** It need not stay any longer. Returns what it held. */
-export function unblock(s: State, token: number, step: number, now: number): number {
+export function unblock(s: State, token: number, step: number): number {
 	const { tokens, tally, program } = s;
 	s.lines.leave(token);
 	const row = tokens.at[token] >= 0 ? tokens.at[token] : step;
 	if (row < program.steps && tokens.isCohort[tokens.rootOf(token)])
-		tally.blockedTime[row] += now - tokens.since[token];
-	s.charge(token, BLOCKED, row, now);
+		tally.blockedTime[row] += s.now - tokens.since[token];
+	s.charge(token, BLOCKED, row);
 	const hold = tokens.hold[token];
 	tokens.hold[token] = -1;
 	return hold;

@@ -15,7 +15,7 @@ import { IN_HAND, WAITING } from './tokens.ts';
 import { travel } from './travel.ts';
 
 /** The token comes to the step: straight into hands, or into the queue. */
-export function enterPlain(s: State, token: number, step: number, now: number): void {
+export function enterPlain(s: State, token: number, step: number): void {
 	const { program, tokens, lines } = s;
 	tokens.at[token] = step;
 	s.present[step]++;
@@ -23,71 +23,71 @@ export function enterPlain(s: State, token: number, step: number, now: number): 
 	if (counter >= 0) tokens.counters[tokens.rootOf(token) * tokens.counterCount + counter]++;
 	const pool = program.onlyPool[step];
 	if (lines.count[step] === 0 && s.free[pool] > 0 && s.isLooking[pool] !== 2) {
-		take(s, pool, now);
-		serve(s, token, step, pool, now);
+		take(s, pool);
+		serve(s, token, step, pool);
 		return;
 	}
 	s.waiting[step]++;
 	tokens.phase[token] = WAITING;
 	lines.append(step, token);
-	s.watch.wait(pool, now);
+	s.watch.wait(pool);
 }
 
 /** The head of the step's queue is taken into hand. */
-export function beginPlain(s: State, step: number, now: number): void {
+export function beginPlain(s: State, step: number): void {
 	const pool = s.program.onlyPool[step];
-	take(s, pool, now);
-	serveHead(s, step, pool, now);
+	take(s, pool);
+	serveHead(s, step, pool);
 }
 
 /** A service is over: the token goes on; then its people turn to the next in line, or are free. */
-export function endPlain(s: State, token: number, step: number, now: number): void {
+export function endPlain(s: State, token: number, step: number): void {
 	const { program, tokens } = s;
-	charge(s, token, step, now);
+	charge(s, token, step);
 	const pool = program.onlyPool[step];
 	const to = nextAfter(s, token, step);
 	if (to >= 0 && s.plain[to] === 1) {
 		s.present[step]--;
-		enterPlain(s, token, to, now);
+		enterPlain(s, token, to);
 	} else if (to === END && tokens.parentOf(token) >= 0) {
 		s.present[step]--;
-		endLane(s, token, END, now);
-	} else if (!travel(s, token, to, NO_HOLD, now)) {
+		endLane(s, token, END);
+	} else if (!travel(s, token, to, NO_HOLD)) {
 		tokens.hold[token] = holdPeople(s, step, pool, [awaited(s, token)], 1);
 		return;
 	}
-	if (s.isUnsettled) settleMoves(s, now);
+	if (s.isUnsettled) settleMoves(s);
 	// Where nobody else looks for work, and there is no choice, nobody need be freed first.
 	if (s.looking > 0 || program.poolStart[pool + 1] - program.poolStart[pool] > 1)
 		freePeople(s, step, pool);
-	else if (s.lines.count[step] > 0) serveHead(s, step, pool, now);
+	else if (s.lines.count[step] > 0) serveHead(s, step, pool);
 	else {
 		s.busy[pool]--;
 		s.free[pool]++;
-		s.watch.relax(pool, now);
+		s.watch.relax(pool);
 	}
 }
 
-function take(s: State, pool: number, now: number): void {
+function take(s: State, pool: number): void {
 	s.free[pool]--;
-	if (++s.busy[pool] === s.program.capacity[pool]) s.watch.saturate(pool, now);
+	if (++s.busy[pool] === s.program.capacity[pool]) s.watch.saturate(pool);
 }
 
-function serveHead(s: State, step: number, pool: number, now: number): void {
+function serveHead(s: State, step: number, pool: number): void {
 	const { tokens, tally } = s;
 	const token = s.lines.shift(step);
-	s.watch.serve(pool, now);
+	s.watch.serve(pool);
 	s.waiting[step]--;
 	const joined = tokens.since[token];
-	if (joined < now) {
-		if (tokens.isCohort[tokens.rootOf(token)]) tally.queueTime[step] += now - joined;
-		tally.queueArea[step] += tally.inWindow(joined, now);
-		s.charge(token, QUEUE, step, now);
+	if (joined < s.now) {
+		if (tokens.isCohort[tokens.rootOf(token)]) tally.queueTime[step] += s.now - joined;
+		tally.queueArea[step] += tally.inWindow(joined);
+		s.charge(token, QUEUE, step);
 	}
-	serve(s, token, step, pool, now);
+	serve(s, token, step, pool);
 }
 
-function serve(s: State, token: number, step: number, pool: number, now: number): void {
+function serve(s: State, token: number, step: number, pool: number): void {
 	const { program, tokens, tally } = s;
 	const root = tokens.rootOf(token);
 	tokens.phase[token] = IN_HAND;
@@ -101,15 +101,15 @@ function serve(s: State, token: number, step: number, pool: number, now: number)
 	}
 	const time = program.touch[step * program.kinds + tokens.kind[root]];
 	const touch = drawNext(s, step, time, factor, program.touchSalt[step], s.touchDraws[step]++);
-	s.events.schedule(now + touch, WORK_END, token);
+	s.events.schedule(s.now + touch, WORK_END, token);
 	if (program.canCallOff) tokens.endOrder[token] = s.events.scheduledOrder;
 }
 
 /** Time in hand is work, of its people and for the item. */
-function charge(s: State, token: number, step: number, now: number): void {
+function charge(s: State, token: number, step: number): void {
 	const { tokens, tally } = s;
 	const began = tokens.since[token];
-	tally.plainWork[s.program.onlyPool[step]] += tally.inWindow(began, now);
-	if (tokens.isCohort[tokens.rootOf(token)]) tally.touchTime[step] += now - began;
-	s.charge(token, TOUCH, step, now);
+	tally.plainWork[s.program.onlyPool[step]] += tally.inWindow(began);
+	if (tokens.isCohort[tokens.rootOf(token)]) tally.touchTime[step] += s.now - began;
+	s.charge(token, TOUCH, step);
 }

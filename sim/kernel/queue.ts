@@ -9,16 +9,16 @@ import type { State } from './state.ts';
 import { GATHERING, SETTLED, WAITING } from './tokens.ts';
 
 /** After hand-off and pickup, at a step that people do. */
-export function join(s: State, token: number, step: number, visit: number, now: number): void {
+export function join(s: State, token: number, step: number, visit: number): void {
 	const { program, tokens } = s;
-	if (program.hasBatches || s.trace) tokens.joined[token] = now;
-	if (program.hasPatience) startPatience(s, token, step, visit, now);
-	if (program.hasBatch[step] === 1) gather(s, token, step, now);
-	else line(s, token, step, now);
+	if (program.hasBatches || s.trace) tokens.joined[token] = s.now;
+	if (program.hasPatience) startPatience(s, token, step, visit);
+	if (program.hasBatch[step] === 1) gather(s, token, step);
+	else line(s, token, step);
 }
 
 /** What stands in line is one token: an item, or the leader of a batch. */
-function line(s: State, token: number, step: number, now: number): void {
+function line(s: State, token: number, step: number): void {
 	const { program, tokens, lines } = s;
 	tokens.phase[token] = WAITING;
 	const order = program.order[step];
@@ -28,12 +28,12 @@ function line(s: State, token: number, step: number, now: number): void {
 	if (lines.count[step] === 0) {
 		const pool = whoTakes(s, step);
 		if (pool >= 0) {
-			begin(s, token, step, pool, now);
+			begin(s, token, step, pool);
 			return;
 		}
 	}
 	lines.join(step, token, key);
-	countWaiting(s, step, 1, now);
+	countWaiting(s, step, 1);
 }
 
 /** The key of what stands in line: the smallest goes first. Of a batch, that of its most urgent member. */
@@ -59,7 +59,7 @@ export function urgency(s: State, leader: number, step: number): number {
 	return least;
 }
 
-function startPatience(s: State, token: number, step: number, visit: number, now: number): void {
+function startPatience(s: State, token: number, step: number, visit: number): void {
 	const { program, tokens } = s;
 	const root = tokens.rootOf(token);
 	const time = program.patience[step * program.kinds + tokens.kind[root]];
@@ -74,23 +74,23 @@ function startPatience(s: State, token: number, step: number, visit: number, now
 		program.patienceSalt[step],
 		visit
 	);
-	s.events.schedule(now + patience, PATIENCE_END, token);
+	s.events.schedule(s.now + patience, PATIENCE_END, token);
 	tokens.patienceOrder[token] = s.events.scheduledOrder;
 }
 
-function gather(s: State, token: number, step: number, now: number): void {
+function gather(s: State, token: number, step: number): void {
 	const { program, tokens, lines } = s;
 	const gathering = s.gatheringLine(step);
 	tokens.phase[token] = GATHERING;
 	lines.join(gathering, token, -program.priority[tokens.kind[tokens.rootOf(token)]]);
 	const size = program.batchSize[step];
-	if (size > 0 && lines.count[gathering] >= size) closeBatch(s, step, now);
+	if (size > 0 && lines.count[gathering] >= size) closeBatch(s, step);
 	// Who comes later is not the first.
 	else if (s.timerToken[step] < 0) setTimer(s, step);
 }
 
 /** A batch closes with who is there, at most its size; it stands in line as one. */
-export function closeBatch(s: State, step: number, now: number): void {
+export function closeBatch(s: State, step: number): void {
 	const { program, tokens, lines } = s;
 	const gathering = s.gatheringLine(step);
 	const size = program.batchSize[step];
@@ -100,7 +100,7 @@ export function closeBatch(s: State, step: number, now: number): void {
 	for (let i = 0; i < count; i++) {
 		const token = lines.first(gathering, 0);
 		lines.leave(token);
-		s.charge(token, BATCH, step, now);
+		s.charge(token, BATCH, step);
 		tokens.member[token] = -1;
 		if (leader < 0) leader = token;
 		else {
@@ -112,14 +112,14 @@ export function closeBatch(s: State, step: number, now: number): void {
 	}
 	if (leader < 0) return;
 	setTimer(s, step);
-	line(s, leader, step, now);
+	line(s, leader, step);
 }
 
 /** A batch's timer goes off, unless the one it was set for has gone on meanwhile. */
-export function endTimer(s: State, step: number, now: number): void {
+export function endTimer(s: State, step: number): void {
 	if (s.timerOrder[step] !== s.events.takenOrder) return;
 	s.timerToken[step] = -1;
-	closeBatch(s, step, now);
+	closeBatch(s, step);
 }
 
 /** The timeout runs for the first who gathers, from when it joined. */

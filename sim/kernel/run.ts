@@ -53,70 +53,71 @@ export function* runReplication(
 /** A breath of events. False when the run is over. */
 function advance(s: State): boolean {
 	const { events, tally } = s;
-	for (let i = 0; i < BREATH; i++) {
+	const until = s.eventCount + BREATH;
+	while (s.eventCount < until) {
 		events.take();
-		const { now } = events;
-		if (!happen(s, events.kind, events.subject, now)) return false;
-		if (s.looking > 0 || s.isUnsettled) settle(s, now);
+		s.eventCount++;
+		if (!happen(s, events.kind, events.subject)) return false;
+		if (s.looking > 0 || s.isUnsettled) settle(s);
 		// After the window the run goes on, arrivals too, until the last of the cohort has left.
 		if (s.isClosed && tally.open === 0) return false;
 	}
-	s.eventCount += BREATH;
 	if (s.eventCount > MOST_EVENTS) s.bound = 'events';
 	return s.bound === null;
 }
 
 /** One event. False when the run ends with it. */
-function happen(s: State, kind: number, subject: number, now: number): boolean {
+function happen(s: State, kind: number, subject: number): boolean {
 	switch (kind) {
 		case WORK_END:
-			if (!s.isStale(subject)) endWork(s, subject, now);
+			if (!s.isStale(subject)) endWork(s, subject);
 			return true;
 		case ARRIVAL:
-			arrive(s, subject, now);
+			arrive(s, subject);
 			return s.bound === null;
 		case DELAY_END:
-			if (!s.isStale(subject)) endDelay(s, subject, now);
+			if (!s.isStale(subject)) endDelay(s, subject);
 			return s.bound === null;
 		case SHIFT:
-			changeShifts(s, now);
+			changeShifts(s);
 			return true;
 		case BATCH_TICK:
-			s.events.schedule(now + s.program.batchEvery[subject], BATCH_TICK, subject);
-			closeBatch(s, subject, now);
+			s.events.schedule(s.now + s.program.batchEvery[subject], BATCH_TICK, subject);
+			closeBatch(s, subject);
 			return true;
 		case BATCH_TIMEOUT:
-			endTimer(s, subject, now);
+			endTimer(s, subject);
 			return true;
 		case PATIENCE_END:
-			giveUp(s, subject, now);
+			giveUp(s, subject);
 			return true;
 		case CONTROL:
-			return control(s, subject, now);
+			return control(s, subject);
 		default:
 			throw new Error('unknown event');
 	}
 }
 
-/** What the run looks at, rather than what happens in it. False at its very end. */
-function control(s: State, what: number, now: number): boolean {
+/** What the run looks at, rather than what happens in it: no event to be counted. False at its very end. */
+function control(s: State, what: number): boolean {
 	const { tally } = s;
+	s.eventCount--;
 	if (what === OPEN_WINDOW) {
-		tally.wipArea -= s.wipArea(now);
-		tally.backlogArea -= s.backlogArea(now);
+		tally.wipArea -= s.wipArea();
+		tally.backlogArea -= s.backlogArea();
 		return true;
 	}
 	if (what === SAMPLE) {
-		tally.sample(s.wipArea(now), s.backlog, s.waiting, s.present);
+		tally.sample(s.wipArea(), s.backlog, s.waiting, s.present);
 		const { samples, horizon } = s.program;
 		if (tally.sampled === samples.length) s.events.schedule(horizon, CONTROL, CLOSE_WINDOW);
 		else s.events.schedule(samples[tally.sampled], CONTROL, SAMPLE);
 		return true;
 	}
 	if (what === CLOSE_WINDOW) {
-		tally.wipArea += s.wipArea(now);
-		tally.backlogArea += s.backlogArea(now);
-		s.watch.close(now);
+		tally.wipArea += s.wipArea();
+		tally.backlogArea += s.backlogArea();
+		s.watch.close();
 		s.isClosed = true;
 		s.events.schedule(2 * s.program.horizon, CONTROL, STOP);
 		return true;

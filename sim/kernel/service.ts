@@ -10,27 +10,25 @@ import type { State } from './state.ts';
 import { IN_HAND, SERVED } from './tokens.ts';
 
 /** Work at the head of a step's queue (or just come, with nobody before it) is begun by a pool's people. */
-export function begin(s: State, leader: number, step: number, pool: number, now: number): void {
+export function begin(s: State, leader: number, step: number, pool: number): void {
 	const { program, tokens } = s;
 	if (tokens.line[leader] >= 0) {
 		s.lines.leave(leader);
-		countWaiting(s, step, -1, now);
+		countWaiting(s, step, -1);
 	}
 	s.picked[step]++;
-	takePeople(s, step, pool, now);
+	takePeople(s, step, pool);
 	const isBatch = program.hasBatch[step] === 1;
 	let members = 0;
 	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
 		members++;
-		leaveQueue(s, token, step, now);
+		leaveQueue(s, token, step);
 		tokens.phase[token] = token === leader ? IN_HAND : SERVED;
 		tokens.pool[token] = pool;
 	}
 	if (program.order[step] !== BY_TOUCH) drawTouch(s, leader, step);
 	countServices(s, leader, step);
-	const end = program.isStretched
-		? schedule(s, leader, step, pool, now)
-		: now + tokens.touch[leader];
+	const end = program.isStretched ? schedule(s, leader, step, pool) : s.now + tokens.touch[leader];
 	if (takesNothing(s, leader, step)) s.moves.end(leader);
 	else s.events.schedule(end, WORK_END, leader);
 	tokens.endOrder[leader] = s.events.scheduledOrder;
@@ -103,21 +101,21 @@ function countServices(s: State, leader: number, step: number): void {
 }
 
 /** A token's wait in the queue is over: people have taken it, or it gave up. */
-function leaveQueue(s: State, token: number, step: number, now: number): void {
+function leaveQueue(s: State, token: number, step: number): void {
 	const { tokens, tally, program } = s;
 	const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
 	const root = tokens.rootOf(token);
-	if (joined < now) {
-		if (tokens.isCohort[root]) tally.queueTime[step] += now - joined;
-		tally.queueArea[step] += tally.inWindow(joined, now);
+	if (joined < s.now) {
+		if (tokens.isCohort[root]) tally.queueTime[step] += s.now - joined;
+		tally.queueArea[step] += tally.inWindow(joined);
 	}
-	s.charge(token, QUEUE, step, now);
+	s.charge(token, QUEUE, step);
 	if (program.hasPatience) tokens.patienceOrder[token] = -1;
-	if (s.trace) tokens.began[token] = now;
+	if (s.trace) tokens.began[token] = s.now;
 }
 
 /** When a service that begins now will end: focus stretches it, shifts pause it, setups and turns lengthen it. */
-function schedule(s: State, leader: number, step: number, pool: number, now: number): number {
+function schedule(s: State, leader: number, step: number, pool: number): number {
 	const { program, tokens } = s;
 	const kind = tokens.kind[tokens.rootOf(leader)];
 	const focus = focusOf(program, step, pool);
@@ -138,7 +136,7 @@ function schedule(s: State, leader: number, step: number, pool: number, now: num
 			s.setupDraws[step]++
 		);
 	tokens.setupTouch[leader] = setup;
-	const setupEnd = advance(calendar, now, inHand(setup, focus));
+	const setupEnd = advance(calendar, s.now, inHand(setup, focus));
 	tokens.setupEnd[leader] = setupEnd;
 	return advance(calendar, setupEnd, handOf(s, leader, step, focus));
 }
@@ -166,8 +164,8 @@ function inHand(touch: number, focus: number): number {
 	return focus === 1 ? touch : Math.floor(touch / focus + 0.5);
 }
 
-function advance(calendar: Calendar | null, now: number, work: number): number {
-	return calendar === null ? now + work : calendar.advance(now, work);
+function advance(calendar: Calendar | null, from: number, work: number): number {
+	return calendar === null ? from + work : calendar.advance(from, work);
 }
 
 function focusOf(program: Program, step: number, pool: number): number {
@@ -180,13 +178,13 @@ function calendarOf(program: Program, step: number, pool: number): Calendar | nu
 }
 
 /** What people put into a service, up to now: time in hand and work, as far as the window sees it. */
-export function countWork(s: State, leader: number, step: number, now: number): void {
+export function countWork(s: State, leader: number, step: number): void {
 	const { program, tokens, tally } = s;
 	const pool = tokens.pool[leader];
 	const began = tokens.since[leader];
 	if (program.isPlain[step] === 1) {
 		// Time in hand is work.
-		const work = tally.inWindow(began, now);
+		const work = tally.inWindow(began);
 		tally.inHand[pool] += work;
 		tally.effort[pool] += work;
 		return;
@@ -196,7 +194,7 @@ export function countWork(s: State, leader: number, step: number, now: number): 
 	const setup = program.isStretched ? inHand(tokens.setupTouch[leader], focus) : 0;
 	const total = setup + handOf(s, leader, step, focus);
 	const from = began > tally.warmup ? began : tally.warmup;
-	const to = now < program.horizon ? now : program.horizon;
+	const to = s.now < program.horizon ? s.now : program.horizon;
 	if (to <= from || total === 0) return;
 	const hand = calendar === null ? to - from : calendar.onTime(to) - calendar.onTime(from);
 	const work = hand === total ? workOf(s, leader, step) : (workOf(s, leader, step) * hand) / total;
@@ -212,10 +210,10 @@ export function countWork(s: State, leader: number, step: number, now: number): 
 }
 
 /** A service is over: where the time of its items went. */
-export function chargeService(s: State, leader: number, step: number, now: number): void {
+export function chargeService(s: State, leader: number, step: number): void {
 	const { program, tokens } = s;
 	if (!program.isStretched || program.isPlain[step] === 1) {
-		s.charge(leader, TOUCH, step, now);
+		s.charge(leader, TOUCH, step);
 		countTouch(s, leader, step, tokens.touch[leader]);
 		return;
 	}
@@ -227,14 +225,14 @@ export function chargeService(s: State, leader: number, step: number, now: numbe
 	let turn = setupEnd;
 	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
 		const touch = isPerItem ? tokens.touch[token] : tokens.touch[leader];
-		const turnEnd = isPerItem ? advance(calendar, turn, inHand(touch, focus)) : now;
+		const turnEnd = isPerItem ? advance(calendar, turn, inHand(touch, focus)) : s.now;
 		const own = turnEnd - turn;
 		if (tokens.phase[token] === IN_HAND || tokens.phase[token] === SERVED) {
 			s.chargePart(token, QUEUE, step, setupEnd - tokens.since[token]);
 			s.chargePart(token, TOUCH, step, touch);
 			s.chargePart(token, PAUSED, step, own - touch);
-			if (isPerItem) s.chargePart(token, BATCH, step, now - setupEnd - own);
-			tokens.since[token] = now;
+			if (isPerItem) s.chargePart(token, BATCH, step, s.now - setupEnd - own);
+			tokens.since[token] = s.now;
 			countTouch(s, token, step, touch);
 		}
 		if (isPerItem) turn = turnEnd;

@@ -13,19 +13,19 @@ import { admit } from './travel.ts';
  * Everything that follows from an event at its instant. When nothing moves any more, whoever was freed is free, and
  * the pools look for work one after the other, in the order of the file; who is freed meanwhile looks after that.
  */
-export function settle(s: State, now: number): void {
+export function settle(s: State): void {
 	for (;;) {
-		if (s.isUnsettled) settleMoves(s, now);
+		if (s.isUnsettled) settleMoves(s);
 		if (s.looking === 0) return;
 		const place = firstToLook(s);
 		const pool = s.lookers[place];
-		while (serve(s, pool, now)) if (s.isUnsettled) settleMoves(s, now);
+		while (serve(s, pool)) if (s.isUnsettled) settleMoves(s);
 		if (s.freedPeople[pool] > 0) s.isLooking[pool] = 1;
 		else {
 			s.isLooking[pool] = 0;
 			s.lookers[place] = s.lookers[--s.looking];
 		}
-		if (s.busy[pool] < s.program.capacity[pool]) s.watch.relax(pool, now);
+		if (s.busy[pool] < s.program.capacity[pool]) s.watch.relax(pool);
 	}
 }
 
@@ -44,7 +44,7 @@ function firstToLook(s: State): number {
 }
 
 /** The pool's people begin one thing, the one that its rule picks. False when there is nothing that they can do. */
-function serve(s: State, pool: number, now: number): boolean {
+function serve(s: State, pool: number): boolean {
 	if (s.free[pool] === 0 || !s.isOn[pool]) return false;
 	const { program, lines } = s;
 	const end = program.poolStart[pool + 1];
@@ -61,9 +61,9 @@ function serve(s: State, pool: number, now: number): boolean {
 	}
 	if (best < 0) return false;
 	// The first of the blocked stands for a queue without places: it comes in and is begun.
-	if (s.tokens.line[chosen] !== best) admit(s, chosen, best, now);
-	if (s.plain[best] === 1) beginPlain(s, best, now);
-	else if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best), now);
+	if (s.tokens.line[chosen] !== best) admit(s, chosen, best);
+	if (s.plain[best] === 1) beginPlain(s, best);
+	else if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best));
 	return true;
 }
 

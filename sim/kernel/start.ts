@@ -22,13 +22,13 @@ export function start(s: State): void {
 	events.scheduleFirst(tally.warmup, CONTROL, OPEN_WINDOW);
 	// The next sample, the window's end, the end of all: one after the other, since what is far off makes the event list slow.
 	events.schedule(program.samples[0], CONTROL, SAMPLE);
-	scheduleShift(s, 0);
+	scheduleShift(s);
 	for (let step = 0; step < program.steps; step++)
 		if (program.batchEvery[step] > 0) events.schedule(program.batchFirst[step], BATCH_TICK, step);
-	for (let index = 0; index < program.arrivals.length; index++) scheduleArrival(s, index, 0);
+	for (let index = 0; index < program.arrivals.length; index++) scheduleArrival(s, index);
 	begin(s);
-	settle(s, 0);
-	while (openTopDoor(s, 0)) settle(s, 0);
+	settle(s);
+	while (openTopDoor(s)) settle(s);
 }
 
 /** What waits in queues from the start: straight into them, numbered by kind −1, −2, … */
@@ -39,9 +39,9 @@ function begin(s: State): void {
 		for (let i = 0; i < count; i++) {
 			const salt = program.kindSalt[kind];
 			const n = --numbers[kind];
-			const item = createItem(s, kind, deriveA(s.keyA, salt, n), deriveB(s.keyB, salt, n), n, 0);
+			const item = createItem(s, kind, deriveA(s.keyA, salt, n), deriveB(s.keyB, salt, n), n);
 			if (item < 0) return;
-			s.count(1, 0, 0);
+			s.count(1, 0);
 			const token = placeInBlocks(s, item, step);
 			if (token < 0) return;
 			tokens.at[token] = step;
@@ -50,8 +50,8 @@ function begin(s: State): void {
 			if (program.limit[step] >= 0) s.occupied[step]++;
 			if (program.hasCalendars || s.trace) tokens.arrivedAt[token] = 0;
 			if (s.trace) tokens.began[token] = tokens.ended[token] = NaN;
-			join(s, token, step, countVisit(s, item, step), 0);
-			settleMoves(s, 0);
+			join(s, token, step, countVisit(s, item, step));
+			settleMoves(s);
 		}
 }
 

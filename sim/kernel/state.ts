@@ -84,10 +84,10 @@ export class State {
 		this.series = new Series(steps + program.arrivals.length);
 		this.tokens = new Tokens(program, observe);
 		this.lines = new Lines(this.tokens, formsOf(program));
-		this.tally = new Tally(program, observe.ladder);
-		this.watch = new BottleneckWatch(this.tally, pools, program.horizon);
+		this.tally = new Tally(program, this.events, observe.ladder);
+		this.watch = new BottleneckWatch(this.tally, this.events, pools, program.horizon);
 		this.ledger = observe.ladder ? new Ledger(this.tokens) : null;
-		this.trace = observe.trace ? new TraceWriter() : null;
+		this.trace = observe.trace ? new TraceWriter(this.events) : null;
 		this.free = new Int32Array(pools);
 		this.busy = new Int32Array(pools);
 		this.isOn = new Uint8Array(pools);
@@ -176,11 +176,11 @@ export class State {
 	}
 
 	/** Charges a token's time since it was last charged to a cause, at a node (the ladder's row). */
-	charge(token: number, cause: number, row: number, now: number): void {
+	charge(token: number, cause: number, row: number): void {
 		const { tokens } = this;
-		const time = now - tokens.since[token];
+		const time = this.now - tokens.since[token];
 		if (time === 0) return;
-		tokens.since[token] = now;
+		tokens.since[token] = this.now;
 		tokens.charges[token * tokens.stride + this.program.slots[cause]] += time;
 		if (this.ledger !== null) this.ledger.add(token, row * 8 + cause, time);
 	}
@@ -203,30 +203,35 @@ export class State {
 		return this.insideOf[this.program.blocks];
 	}
 
+	/** Of the event that is happening; milliseconds. */
+	get now(): number {
+		return this.events.now;
+	}
+
 	/** Changes how many are inside and before the top door. */
-	count(inside: number, backlog: number, now: number): void {
-		this.addAreas(now);
+	count(inside: number, backlog: number): void {
+		this.addAreas();
 		this.insideOf[this.program.blocks] += inside;
 		this.backlog += backlog;
 	}
 
 	/** Item-milliseconds inside until now. */
-	wipArea(now: number): number {
-		this.addAreas(now);
+	wipArea(): number {
+		this.addAreas();
 		return this.areas[0];
 	}
 
-	backlogArea(now: number): number {
-		this.addAreas(now);
+	backlogArea(): number {
+		this.addAreas();
 		return this.areas[1];
 	}
 
-	private addAreas(now: number): void {
+	private addAreas(): void {
 		const { areas } = this;
-		const time = now - areas[2];
+		const time = this.now - areas[2];
 		areas[0] += this.inside * time;
 		areas[1] += this.backlog * time;
-		areas[2] = now;
+		areas[2] = this.now;
 	}
 
 	/** Something moves or became free at this instant, and nobody has seen to it. */

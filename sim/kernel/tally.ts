@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { WEEK } from '../units.ts';
+import type { EventList } from './events.ts';
 import { CHARGES, type Observations } from './observations.ts';
 
 /** Nodes whose time the ladder tells apart: steps, blocks, the top door. */
@@ -10,6 +11,7 @@ export function ladderRows(program: Program): number {
 /** What the kernel counts while it runs; `observations` hands it over. Used again for the next replication. */
 export class Tally {
 	private readonly program: Program;
+	private readonly clock: EventList;
 	warmup = 0;
 
 	arrived = 0;
@@ -65,9 +67,10 @@ export class Tally {
 	/** Samples taken so far. */
 	sampled = 0;
 
-	constructor(program: Program, hasLadder: boolean) {
+	constructor(program: Program, clock: EventList, hasLadder: boolean) {
 		const { steps, blocks, pools, flaws, kinds } = program;
 		this.program = program;
+		this.clock = clock;
 		this.slots = new Float64Array(program.stride);
 		this.outcomes = new Float64Array(program.labels.outcomes.length);
 		this.escaped = new Float64Array(flaws);
@@ -137,24 +140,27 @@ export class Tally {
 		this.ladder?.fill(0);
 	}
 
-	/** Part of [from, to] that lies in the window. */
-	inWindow(from: number, to: number): number {
-		const start = from > this.warmup ? from : this.warmup;
-		const end = to < this.program.horizon ? to : this.program.horizon;
+	/** Part of [from, now] that lies in the window. */
+	inWindow(from: number): number {
+		const { warmup, clock, program } = this;
+		const start = from > warmup ? from : warmup;
+		const end = clock.now < program.horizon ? clock.now : program.horizon;
 		return end > start ? end - start : 0;
 	}
 
-	countArrival(now: number): void {
+	countArrival(): void {
 		this.totalArrived++;
+		const { now } = this.clock;
 		if (now > this.program.horizon) return;
-		if (now >= this.weekEnd) this.nextWeek(now);
+		if (now >= this.weekEnd) this.nextWeek();
 		if (this.week < this.arrivedByWeek.length) this.arrivedByWeek[this.week]++;
 	}
 
-	countFinish(now: number, kind: number): void {
+	countFinish(kind: number): void {
 		this.totalFinished++;
+		const { now } = this.clock;
 		if (now > this.program.horizon) return;
-		if (now >= this.weekEnd) this.nextWeek(now);
+		if (now >= this.weekEnd) this.nextWeek();
 		if (this.week < this.finishedByWeek.length) this.finishedByWeek[this.week]++;
 		if (now < this.warmup) return;
 		this.throughput++;
@@ -255,8 +261,8 @@ export class Tally {
 		};
 	}
 
-	private nextWeek(now: number): void {
-		this.week = Math.floor(now / WEEK);
+	private nextWeek(): void {
+		this.week = Math.floor(this.clock.now / WEEK);
 		this.weekEnd = (this.week + 1) * WEEK;
 	}
 }

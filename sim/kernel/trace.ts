@@ -1,3 +1,4 @@
+import type { EventList } from './events.ts';
 import { CHARGES, type Trace } from './observations.ts';
 
 /** kind, index, arrival, exit, fate; charges; off hours. */
@@ -6,23 +7,28 @@ const VISIT_FIELDS = 8;
 
 /** Flat records that grow as they are written. */
 export class TraceWriter {
+	private readonly clock: EventList;
 	private items = new Float64Array(1024 * ITEM_FIELDS);
 	private visits = new Float64Array(4096 * VISIT_FIELDS);
 	private itemCount = 0;
 	private visitCount = 0;
+
+	constructor(clock: EventList) {
+		this.clock = clock;
+	}
 
 	clear(): void {
 		this.itemCount = 0;
 		this.visitCount = 0;
 	}
 
-	/** The number of the item's record. */
-	open(kind: number, index: number, arrival: number): number {
+	/** An item comes. The number of its record. */
+	open(kind: number, index: number): number {
 		const start = this.itemCount * ITEM_FIELDS;
 		if (start === this.items.length) this.items = longer(this.items);
 		this.items[start] = kind;
 		this.items[start + 1] = index;
-		this.items[start + 2] = arrival;
+		this.items[start + 2] = this.clock.now;
 		this.items[start + 3] = NaN;
 		this.items[start + 4] = -1;
 		this.items.fill(0, start + 5, start + ITEM_FIELDS);
@@ -30,15 +36,9 @@ export class TraceWriter {
 	}
 
 	/** charge: milliseconds of a cause. */
-	close(
-		number: number,
-		exit: number,
-		fate: number,
-		charge: (cause: number) => number,
-		off: number
-	): void {
+	close(number: number, fate: number, charge: (cause: number) => number, off: number): void {
 		const start = number * ITEM_FIELDS;
-		this.items[start + 3] = exit;
+		this.items[start + 3] = this.clock.now;
 		this.items[start + 4] = fate;
 		for (let cause = 0; cause < CHARGES.length; cause++)
 			this.items[start + 5 + cause] = charge(cause);
@@ -52,8 +52,7 @@ export class TraceWriter {
 		arrivedAt: number,
 		joined: number,
 		began: number,
-		ended: number,
-		left: number
+		ended: number
 	): void {
 		const start = this.visitCount * VISIT_FIELDS;
 		if (start === this.visits.length) this.visits = longer(this.visits);
@@ -65,7 +64,7 @@ export class TraceWriter {
 		visits[start + 4] = joined;
 		visits[start + 5] = began;
 		visits[start + 6] = ended;
-		visits[start + 7] = left;
+		visits[start + 7] = this.clock.now;
 		this.visitCount++;
 	}
 

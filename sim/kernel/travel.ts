@@ -19,13 +19,7 @@ import { AT_MACHINE, MOVING, ON_DELAY, ON_HANDOFF, ON_PICKUP } from './tokens.ts
  * Takes a token, which is done where it is, to a target, and on from there while nothing keeps it. `hold` is what it
  * holds back until it has gone on. False where it could not: the next step is full.
  */
-export function travel(
-	s: State,
-	token: number,
-	target: number,
-	hold: number,
-	now: number
-): boolean {
+export function travel(s: State, token: number, target: number, hold: number): boolean {
 	const { program, tokens } = s;
 	let to = target;
 	let held = hold;
@@ -37,19 +31,19 @@ export function travel(
 				block(s, token, to, held);
 				return false;
 			}
-			goOn(s, token, held, now);
-			leaveStream(s, token, TURNED_AWAY, now);
+			goOn(s, token, held);
+			leaveStream(s, token, TURNED_AWAY);
 			return true;
 		}
-		goOn(s, token, held, now);
+		goOn(s, token, held);
 		held = NO_HOLD;
 		if (to >= 0 && s.plain[to] === 1) {
-			enterPlain(s, token, to, now);
+			enterPlain(s, token, to);
 			return true;
 		}
-		if (isStep) to = enter(s, token, to, now);
+		if (isStep) to = enter(s, token, to);
 		else {
-			arrive(s, token, to, now);
+			arrive(s, token, to);
 			return true;
 		}
 	}
@@ -57,12 +51,12 @@ export function travel(
 }
 
 /** Takes a token that was blocked into the step, where there is room for it now. */
-export function admit(s: State, token: number, step: number, now: number): void {
-	const hold = unblock(s, token, step, now);
+export function admit(s: State, token: number, step: number): void {
+	const hold = unblock(s, token, step);
 	s.tokens.phase[token] = MOVING;
-	goOn(s, token, hold, now);
-	const to = enter(s, token, step, now);
-	if (to !== NOWHERE) travel(s, token, to, NO_HOLD, now);
+	goOn(s, token, hold);
+	const to = enter(s, token, step);
+	if (to !== NOWHERE) travel(s, token, to, NO_HOLD);
 }
 
 /** Who is blocked before a step comes first. */
@@ -72,27 +66,27 @@ function isFull(s: State, step: number, token: number): boolean {
 }
 
 /** The token leaves where it was, and what it held back. */
-function goOn(s: State, token: number, hold: number, now: number): void {
-	depart(s, token, now);
+function goOn(s: State, token: number, hold: number): void {
+	depart(s, token);
 	release(s, hold);
 }
 
 /** At a target that is no step. */
-function arrive(s: State, token: number, to: number, now: number): void {
-	if (to >= 0) enterBlock(s, token, to - s.program.steps, now);
-	else if (to === OUT) leaveStream(s, token, LEFT, now);
-	else if (s.tokens.parentOf(token) >= 0) endLane(s, token, to, now);
-	else if (to === END) leaveStream(s, token, FINISHED, now);
+function arrive(s: State, token: number, to: number): void {
+	if (to >= 0) enterBlock(s, token, to - s.program.steps);
+	else if (to === OUT) leaveStream(s, token, LEFT);
+	else if (s.tokens.parentOf(token) >= 0) endLane(s, token, to);
+	else if (to === END) leaveStream(s, token, FINISHED);
 	else throw new Error('a rejection outside of a block');
 }
 
 /** The token leaves the step where it was, if it was at one. */
-function depart(s: State, token: number, now: number): void {
+function depart(s: State, token: number): void {
 	const { program, tokens } = s;
 	const step = tokens.at[token];
 	if (step < 0 || step >= program.steps) return;
 	s.present[step]--;
-	if (program.hasCalendars) countOff(s, token, step, now);
+	if (program.hasCalendars) countOff(s, token, step);
 	if (s.trace) {
 		const root = tokens.rootOf(token);
 		s.trace.visit(
@@ -102,14 +96,13 @@ function depart(s: State, token: number, now: number): void {
 			tokens.arrivedAt[token],
 			tokens.joined[token],
 			tokens.began[token],
-			tokens.ended[token],
-			now
+			tokens.ended[token]
 		);
 	}
 }
 
 /** The token comes to a step where there is room. NOWHERE while it stays, else where it goes at once. */
-function enter(s: State, token: number, step: number, now: number): number {
+function enter(s: State, token: number, step: number): number {
 	const { program, tokens } = s;
 	const root = tokens.rootOf(token);
 	tokens.at[token] = step;
@@ -117,46 +110,32 @@ function enter(s: State, token: number, step: number, now: number): number {
 	s.waiting[step]++;
 	if (program.limit[step] >= 0) s.occupied[step]++;
 	const visit = countVisit(s, root, step);
-	if (program.hasCalendars || s.trace) tokens.arrivedAt[token] = now;
+	if (program.hasCalendars || s.trace) tokens.arrivedAt[token] = s.now;
 	if (s.trace) tokens.joined[token] = tokens.began[token] = tokens.ended[token] = NaN;
 	const time = program.handoff[step * program.kinds + tokens.kind[root]];
-	if (time === NO_TIME) return notice(s, token, root, step, visit, now);
+	if (time === NO_TIME) return notice(s, token, root, step, visit);
 	const handoff = draw(s, root, time, program.handoffSalt[step], visit);
-	delay(s, token, ON_HANDOFF, now + handoff);
+	delay(s, token, ON_HANDOFF, s.now + handoff);
 	return NOWHERE;
 }
 
 /** After the hand-off: until somebody notices that it is there. */
-function notice(
-	s: State,
-	token: number,
-	root: number,
-	step: number,
-	visit: number,
-	now: number
-): number {
+function notice(s: State, token: number, root: number, step: number, visit: number): number {
 	const { program } = s;
 	const time = program.pickup[step * program.kinds + s.tokens.kind[root]];
-	if (time === NO_TIME) return start(s, token, root, step, visit, now);
+	if (time === NO_TIME) return start(s, token, root, step, visit);
 	const pickup = draw(s, root, time, program.pickupSalt[step], visit);
 	const calendar = program.stepCalendar[step];
-	delay(s, token, ON_PICKUP, calendar === null ? now + pickup : calendar.advance(now, pickup));
+	delay(s, token, ON_PICKUP, calendar === null ? s.now + pickup : calendar.advance(s.now, pickup));
 	return NOWHERE;
 }
 
 /** It has been noticed: people are asked for, or it passes by itself. */
-function start(
-	s: State,
-	token: number,
-	root: number,
-	step: number,
-	visit: number,
-	now: number
-): number {
+function start(s: State, token: number, root: number, step: number, visit: number): number {
 	const { program, tokens } = s;
-	if (s.trace) tokens.joined[token] = now;
+	if (s.trace) tokens.joined[token] = s.now;
 	if (program.mode[step] !== NOBODY || program.hasBatch[step] === 1) {
-		join(s, token, step, visit, now);
+		join(s, token, step, visit);
 		return NOWHERE;
 	}
 	s.waiting[step]--;
@@ -165,26 +144,26 @@ function start(
 		s.freed.add(step);
 	}
 	const cell = step * program.kinds + tokens.kind[root];
-	if (s.trace) tokens.began[token] = now;
+	if (s.trace) tokens.began[token] = s.now;
 	if (program.isWait[step] === 1) {
 		const time = program.wait[cell];
-		if (time === NO_TIME) return done(s, token, step, now);
-		delay(s, token, ON_DELAY, now + draw(s, root, time, program.waitSalt[step], visit));
+		if (time === NO_TIME) return done(s, token, step);
+		delay(s, token, ON_DELAY, s.now + draw(s, root, time, program.waitSalt[step], visit));
 		return NOWHERE;
 	}
 	const time = program.touch[cell];
 	const factor = services(s, root, step) > 0 ? program.again[step] : 1;
 	countService(s, token, step);
-	if (time === NO_TIME) return done(s, token, step, now);
+	if (time === NO_TIME) return done(s, token, step);
 	const { keyA, keyB } = tokens;
 	const salt = program.touchSalt[step];
 	const touch = drawTime(program, time, factor, keyA[root], keyB[root], salt, visit);
-	delay(s, token, AT_MACHINE, now + touch);
+	delay(s, token, AT_MACHINE, s.now + touch);
 	return NOWHERE;
 }
 
-function done(s: State, token: number, step: number, now: number): number {
-	if (s.trace) s.tokens.ended[token] = now;
+function done(s: State, token: number, step: number): number {
+	if (s.trace) s.tokens.ended[token] = s.now;
 	return nextAfter(s, token, step);
 }
 
@@ -199,30 +178,30 @@ function delay(s: State, token: number, phase: number, end: number): void {
 }
 
 /** A hand-off, a pickup, a plain delay, or work that needs nobody, is over. */
-export function endDelay(s: State, token: number, now: number): void {
+export function endDelay(s: State, token: number): void {
 	const { program, tokens, tally } = s;
 	const step = tokens.at[token];
 	const root = tokens.rootOf(token);
 	let to: number;
 	switch (tokens.phase[token]) {
 		case ON_HANDOFF:
-			s.charge(token, HANDOFF, step, now);
-			to = notice(s, token, root, step, visitOf(s, root, step), now);
+			s.charge(token, HANDOFF, step);
+			to = notice(s, token, root, step, visitOf(s, root, step));
 			break;
 		case ON_PICKUP:
-			if (tokens.isCohort[root]) tally.pickupTime[step] += now - tokens.since[token];
-			s.charge(token, PICKUP, step, now);
-			to = start(s, token, root, step, visitOf(s, root, step), now);
+			if (tokens.isCohort[root]) tally.pickupTime[step] += s.now - tokens.since[token];
+			s.charge(token, PICKUP, step);
+			to = start(s, token, root, step, visitOf(s, root, step));
 			break;
 		case ON_DELAY:
-			s.charge(token, DELAY, step, now);
-			to = done(s, token, step, now);
+			s.charge(token, DELAY, step);
+			to = done(s, token, step);
 			break;
 		default:
 			if (tokens.isCohort[root] && program.mode[step] === NOBODY)
-				tally.touchTime[step] += now - tokens.since[token];
-			s.charge(token, TOUCH, step, now);
-			to = done(s, token, step, now);
+				tally.touchTime[step] += s.now - tokens.since[token];
+			s.charge(token, TOUCH, step);
+			to = done(s, token, step);
 	}
-	if (to !== NOWHERE) travel(s, token, to, NO_HOLD, now);
+	if (to !== NOWHERE) travel(s, token, to, NO_HOLD);
 }

@@ -36,6 +36,10 @@ test('a deterministic queue: nobody waits, half of the time is busy', () => {
 	expect(seen.wipArea).toBe(9 * 1_800_000);
 });
 
+test('an event is an arrival or the end of a service; what looks at the run is none', () => {
+	expect(run(queue).events).toBe(10 + 10);
+});
+
 test('lead time is touch, delay and six causes, to the millisecond, for every item', () => {
 	const seen = run({
 		...queue,
