@@ -9,6 +9,8 @@ import { interval, quantile } from './survival.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const LOG = join(root, 'static/examples/data/google-xls_pr_data.csv');
 export const EXAMPLE = join(root, 'static/examples/pull-requests-measured.json');
+/** The figures that its notes speak of. */
+export const FIGURES = join(root, 'static/examples/data/pull-requests-measured.figures.json');
 
 /**
  * Where the window to fit begins: chosen by looking at the quarters before the cut (see `quarters`). From here on most pull
@@ -220,7 +222,20 @@ export function observe({ window, heldOut, end }) {
 }
 
 /**
- * What is said on the page, and the numbers behind it.
+ * In hours: lead times of the log and of the stream, how far the stream misses what was held out, and how far the window does.
+ * @param {ReturnType<typeof observe>} observed @param {{ p50: number, p85: number }} simulated
+ */
+export function compareFigures({ window, heldOut }, simulated) {
+	const off = (/** @type {{ p50: number, p85: number }} */ { p50, p85 }) => ({
+		p50: round(p50 / heldOut.p50.value - 1, 3),
+		p85: round(p85 / heldOut.p85.value - 1, 3)
+	});
+	const drift = off({ p50: window.p50.value, p85: window.p85.value });
+	return { window, heldOut, simulated, miss: off(simulated), drift };
+}
+
+/**
+ * What is said on the page.
  * @param {ReturnType<typeof observe>} observed @param {{ p50: number, p85: number }} simulated
  */
 export function createNotes({ window, heldOut }, simulated) {
@@ -237,16 +252,7 @@ export function createNotes({ window, heldOut }, simulated) {
 		`Why: the work changed, more than the stream is off. The window’s own pull requests, without any model, miss by ${percent(drift('p50'))} and ${percent(drift('p85'))}: over the turn of the year many waited for weeks, from January 2026 most are closed as drafts, and those that are asked for review wait several times as long. What is said here holds as long as the work stays as it was in 2025.`,
 		`Measured: ${window.n} pull requests of github.com/google/xls (Apache-2.0), opened from April to 12 December 2025: data/google-xls_pr_data.csv, by scripts/measure-pull-requests.mjs. Times of day are UTC.`,
 		'The log says when a stage was reached, not when anybody worked: every stay is a plain wait, there is no touch time, and a question about people can’t be answered from it.',
-		`The first 70% of the log could be looked at; the window begins in April 2025, when most pull requests began to be closed without any mark of review. ${window.open} are still open and count as at least their age; beyond that, as the greatest age seen. Whether one was opened as a draft the log does not say (only whether it is one now), so there is one kind of work.`,
-		{
-			leadTimeHours: {
-				window,
-				heldOut,
-				simulated,
-				miss: { p50: round(miss('p50'), 3), p85: round(miss('p85'), 3) },
-				drift: { p50: round(drift('p50'), 3), p85: round(drift('p85'), 3) }
-			}
-		}
+		`The first 70% of the log could be looked at; the window begins in April 2025, when most pull requests began to be closed without any mark of review. ${window.open} are still open and count as at least their age; beyond that, as the greatest age seen. Whether one was opened as a draft the log does not say (only whether it is one now), so there is one kind of work.`
 	];
 }
 
@@ -269,9 +275,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const parts = split(readPulls(readFileSync(LOG, 'utf8')));
 	const document = fit(parts.window, parts.cut, parts.end);
 	const observed = observe(parts);
+	const simulated = simulate(document);
 	const { redesigns, run, ...rest } = document;
-	const notes = createNotes(observed, simulate(document));
+	const notes = createNotes(observed, simulated);
 	const text = JSON.stringify({ ...rest, notes, redesigns, run }, null, '\t');
 	writeFileSync(EXAMPLE, `${text}\n`);
-	console.log(notes.slice(0, -1).join('\n'));
+	const figures = compareFigures(observed, simulated);
+	writeFileSync(FIGURES, `${JSON.stringify(figures, null, '\t')}\n`);
+	console.log(notes.join('\n'));
 }
