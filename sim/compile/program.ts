@@ -73,7 +73,7 @@ export interface Program {
 	// ---- kinds of work
 	kinds: number;
 	/** Of the items that come by themselves. */
-	kindSalt: Int32Array;
+	itemSalt: Int32Array;
 	priority: Float64Array;
 	/** Promised lead time, Infinity for none. */
 	due: Float64Array;

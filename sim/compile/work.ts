@@ -7,7 +7,7 @@ import type { Times } from './times.ts';
 /** So few arrivals a week are none: the first would come at no time that can be written down. */
 const NEVER = 1e-100;
 
-type Work = Pick<Program, 'kinds' | 'kindSalt' | 'priority' | 'due' | 'arrivals' | 'begin'>;
+type Work = Pick<Program, 'kinds' | 'itemSalt' | 'priority' | 'due' | 'arrivals' | 'begin'>;
 
 /** Kinds of work, how they arrive, and what is there at the start. */
 export function compileWork(model: Model, times: Times, nodeOf: Map<string, number>): Work {
@@ -15,7 +15,7 @@ export function compileWork(model: Model, times: Times, nodeOf: Map<string, numb
 	const index = new Map(kinds.map((kind, i) => [kind.id, i]));
 	return {
 		kinds: kinds.length,
-		kindSalt: Int32Array.from(kinds, (kind) => salt(kind.id, 'arrival')),
+		itemSalt: Int32Array.from(kinds, (kind) => salt(kind.id, 'item')),
 		priority: Float64Array.from(kinds, (kind) => kind.priority),
 		due: Float64Array.from(kinds, (kind) => kind.due ?? Infinity),
 		arrivals: kinds.flatMap((kind, k) => {

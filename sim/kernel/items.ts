@@ -11,8 +11,9 @@ import { travel } from './travel.ts';
 /** The n-th item of a process; it may turn out to be of a kind that takes a share of it. */
 export function createOf(s: State, process: ArrivalProcess, n: number): number {
 	if (!s.program.hasItemLuck) return createItem(s, process.kind, 0, 0, n);
-	const a = deriveA(s.keyA, process.salt, n);
-	const b = deriveB(s.keyB, process.salt, n);
+	const salt = s.program.itemSalt[process.kind];
+	const a = deriveA(s.keyA, salt, n);
+	const b = deriveB(s.keyB, salt, n);
 	return createItem(s, kindOf(process, a, b), a, b, n);
 }
 

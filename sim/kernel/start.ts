@@ -37,7 +37,7 @@ function begin(s: State): void {
 	const numbers = new Int32Array(program.kinds);
 	for (const { step, kind, count } of program.begin)
 		for (let i = 0; i < count; i++) {
-			const salt = program.kindSalt[kind];
+			const salt = program.itemSalt[kind];
 			const n = --numbers[kind];
 			const item = createItem(s, kind, deriveA(s.keyA, salt, n), deriveB(s.keyB, salt, n), n);
 			if (item < 0) return;

@@ -21,7 +21,8 @@ export const PURPOSES = [
 	'patience',
 	'route',
 	'order',
-	'flaws'
+	'flaws',
+	'item'
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -73,7 +74,9 @@ export function deriveB(b: number, salt: number, n: number): number {
 
 /**
  * The uniform number in [0, 1), of 53 bits, for a key's words a and b, a salt, and a counter n (a visit, or the n-th start).
- * Two chained permutations: triple32, then lowbias32 (both C. Wellons, Hash Function Prospector).
+ * Two chained permutations: triple32, then lowbias32 (both C. Wellons, Hash Function Prospector). The digits that count come
+ * from the second, which both words of the key reach, and the salt once more: where two series happen to count through the
+ * same numbers (32 bits are few for hundreds of steps), they still have nothing in common but their last 26 bits.
  */
 export function uniform(a: number, b: number, salt: number, n: number): number {
 	let x = ((a ^ salt) + Math.imul(n, PHI)) | 0;
@@ -84,13 +87,13 @@ export function uniform(a: number, b: number, salt: number, n: number): number {
 	x ^= x >>> 15;
 	x = Math.imul(x, 0x31848bab);
 	x ^= x >>> 14;
-	let y = (x + PHI) ^ b;
+	let y = (((x + PHI) ^ b) + salt) | 0;
 	y ^= y >>> 16;
 	y = Math.imul(y, 0x21f0aaad);
 	y ^= y >>> 15;
 	y = Math.imul(y, 0x735a2d97);
 	y ^= y >>> 15;
-	return ((x >>> 5) * 67108864 + (y >>> 6)) * 1.1102230246251565e-16;
+	return ((y >>> 5) * 67108864 + (x >>> 6)) * 1.1102230246251565e-16;
 }
 
 /** The salt of the j-th number of one draw; the 0-th is the draw's own. */

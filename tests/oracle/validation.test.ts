@@ -1,12 +1,18 @@
 // The engine beside theory. The same cases make docs/validation.md: `npm run validation`.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { read } from './ask.ts';
 import { chapters } from './cases/index.ts';
 import { compare, type Compared } from './compare.ts';
 import { createReport, REPORT } from './report.ts';
 
 const PATIENCE = 120_000;
 const compared = new Map<string, Compared>();
+
+test('every stream is run the same: 30 replications, the seed its own name', () => {
+	for (const { stream } of chapters.flatMap(({ cases }) => cases))
+		expect(read(stream).run, stream).toMatchObject({ seed: stream, replications: 30 });
+});
 
 describe.each(chapters)('$title', ({ cases }) => {
 	// With right figures one of them is off by four standard errors for 0.04% of seeds (Student's t with 29 degrees of freedom), so about one of

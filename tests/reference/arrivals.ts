@@ -13,7 +13,7 @@ import { createToken, type Item, type World } from './world.ts';
 
 /** A new item of the kind's own arrivals; a kind that is a share of it may take it over. */
 export function createItem(world: World, own: Kind, index: number): Item {
-	const purpose = salt(own.id, 'arrival');
+	const purpose = salt(own.id, 'item');
 	const key = {
 		a: deriveA(world.key.a, purpose, index),
 		b: deriveB(world.key.b, purpose, index)
