@@ -16,6 +16,13 @@ export function tellIssues(issues: Issue[]): string {
 	return more > 0 ? `${said} And ${more} more.` : said;
 }
 
+/** Why a change on the page is refused: the reasons, and ways out, but for those that are written into a file. */
+export function tellRefusal(issues: Issue[]): string {
+	return tellIssues(
+		issues.map((issue) => (/[{"`]/.test(issue.hint) ? { ...issue, hint: '' } : issue))
+	);
+}
+
 /** What is wrong with one field of one step, wherever the step stands; undefined where nothing is. */
 export function troubleOf(
 	document: StreamDocument,
