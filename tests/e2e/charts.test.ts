@@ -87,7 +87,10 @@ for (const width of [1440, 768, 390]) {
 	test(`on a map ${width} pixels wide every text is where it belongs`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 900 });
 		await open(page);
-		const streams = page.locator('#map').getByRole('radio');
+		const streams = page
+			.locator('#map')
+			.getByRole('group', { name: 'Which stream to show and change' })
+			.getByRole('radio');
 		for (let index = 0; index < Math.max(1, await streams.count()); index++) {
 			if (index > 0) await streams.nth(index).check({ force: true });
 			expect(await page.locator('#map svg').first().evaluate(misplaced)).toEqual([]);

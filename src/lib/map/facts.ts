@@ -1,6 +1,7 @@
 // What the map says about each step: as the file has it, and as the summary found it.
 import type { KindTimeDocument, StepDocument, StreamDocument, Summary } from '#sim';
-import { splitWaits, type Family } from '../charts/family.ts';
+import { PARTS, splitWaits, type Family } from '../charts/family.ts';
+import { PART_NAMES, type Part } from '../text/parts.ts';
 import { formatPercent, formatTime, type Unit } from '../text/format.ts';
 
 export interface StepFacts {
@@ -14,6 +15,8 @@ export interface StepFacts {
 	/** Waiting an item, by family; in the document's unit. */
 	waits: { family: Family; value: number }[];
 	wait: number;
+	/** The same by cause, the longest first; work too. */
+	parts: { part: Part; value: number }[];
 	/** Share of the lead time that items spend here, waiting and work; null without results. */
 	share: number | null;
 	/** A pure decision: no time, nobody. */
@@ -48,25 +51,41 @@ export function stepFacts(
 		batch: sayBatch(step.batch, unit),
 		waits,
 		wait,
+		parts: PARTS.map((part) => ({ part, value: own?.[part]?.value ?? 0 }))
+			.filter(({ value }) => value > 0)
+			.sort((a, b) => b.value - a.value),
 		share: own && all > 0 ? (wait + (own.touch?.value ?? 0)) / all : null,
 		isDecision
 	};
 }
 
-/** All that a box says, in one line; what is false or empty is left out. */
+/** All that a box says, in one line; what is false or empty is left out. With its position, its share comes right after. */
 export function sayStep(
 	name: string,
 	facts: StepFacts | undefined,
-	rest: (string | false | undefined)[]
+	rest: (string | false | undefined)[],
+	position = ''
 ): string {
+	const share = facts && facts.share !== null && `${formatPercent(facts.share)} of the lead time`;
 	const own = facts && [
+		position,
+		position && share,
 		facts.time && `takes ${facts.time}`,
 		facts.pickup && `noticed after ${facts.pickup}`,
 		facts.people,
 		facts.batch,
-		facts.share !== null && `${formatPercent(facts.share)} of the lead time`
+		!position && share
 	];
 	return [name, ...(own ?? []), ...rest].filter(Boolean).join(', ');
+}
+
+/** Where the time of a step goes: “19% of the lead time: 2.4 d not noticed yet, 0.3 d in queue, 10 min work”. */
+export function sayTimes(facts: StepFacts | undefined, unit: Unit): string {
+	if (!facts || facts.share === null) return '';
+	const parts = facts.parts.map(
+		({ part, value }) => `${formatTime({ value, low: null, high: null }, unit)} ${PART_NAMES[part]}`
+	);
+	return `${formatPercent(facts.share)} of the lead time: ${parts.join(', ')}`;
 }
 
 /** "15 min", "2 to 6 h", "≈ 75 min" (on average); empty where no few words would do. */

@@ -1,0 +1,94 @@
+// Everything that a map shows of one of two streams: places, facts, what is different, and the scale of its bars.
+import type { StepDocument, StreamDocument, Summary } from '#sim';
+import { FAMILIES, type Family } from '../charts/family.ts';
+import { changesOf, stepsOf, type Change } from './difference.ts';
+import { stepFacts, type StepFacts } from './facts.ts';
+import { createGraph, type MapGraph } from './graph.ts';
+import { layOut } from './layout.ts';
+import type { Layout, Scene } from './scene.ts';
+
+/** A stream under its name, its moves applied. */
+export interface MapScenario {
+	id: string;
+	name: string;
+	document: StreamDocument;
+}
+
+export interface Picture {
+	current: MapScenario;
+	/** Whether the second of the two is shown. */
+	isSecond: boolean;
+	layout: Layout;
+	scene: Scene;
+	graph: MapGraph;
+	steps: Map<string, StepDocument>;
+	/** Names of what only the first has. */
+	names: Map<string, StepDocument>;
+	facts: Map<string, StepFacts>;
+	changes: Map<string, Change> | null;
+	families: Family[];
+	/** Of a bar, for a unit of time: both streams have one scale. */
+	pixels: number;
+}
+
+/** More steps than this are looked at through a window, and laid out as wide as it takes to have its shape. */
+const MANY = 48;
+
+/** The union of two streams (the same twice for one alone) in `width` pixels; `high` is the height of a window onto many steps. */
+export function layPair(
+	documents: readonly [StreamDocument, StreamDocument],
+	width: number,
+	high: number
+): Layout {
+	const layout = layOut(documents, width);
+	const count = Math.max(...layout.scenes.map(({ boxes }) => boxes.length));
+	if (layout.direction === 'down' || count <= MANY) return layout;
+	return layOut(
+		documents,
+		Math.max(width, Math.sqrt((layout.width * layout.height * width) / high))
+	);
+}
+
+/** Whether a layout is looked at through a window. */
+export function isLarge({ direction, scenes }: Layout): boolean {
+	return direction === 'across' && scenes.some(({ boxes }) => boxes.length > MANY);
+}
+
+export function createPicture(
+	scenarios: MapScenario[],
+	shown: string,
+	summary: Summary | null,
+	layout: Layout
+): Picture {
+	const first = scenarios[0];
+	const second = scenarios[1] ?? first;
+	const isSecond = second !== first && shown === second.id;
+	const current = isSecond ? second : first;
+	const steps = stepsOf(current.document);
+	const facts = factsOf(current, summary);
+	const all = [first, second].flatMap((each) => [
+		...(each === current ? facts : factsOf(each, summary)).values()
+	]);
+	const longest = Math.max(...all.map(({ wait }) => wait), 0);
+	return {
+		current,
+		isSecond,
+		layout,
+		scene: layout.scenes[isSecond ? 1 : 0],
+		graph: createGraph(current.document),
+		steps,
+		names: stepsOf(first.document),
+		facts,
+		changes: isSecond ? changesOf([first.document, second.document], layout) : null,
+		families: FAMILIES.map(({ id }) => id).filter((family) =>
+			[...facts.values()].some(({ waits }) => waits.some((wait) => wait.family === family))
+		),
+		pixels: longest > 0 ? layout.barRoom / longest : 0
+	};
+}
+
+function factsOf({ id, document }: MapScenario, summary: Summary | null): Map<string, StepFacts> {
+	return new Map(
+		[...stepsOf(document)].map(([stepId, step]) => [stepId, stepFacts(step, document, summary, id)])
+	);
+}
