@@ -6,15 +6,15 @@ import type { Tally } from './tally.ts';
  * the one whose present spell is longest (the active period method; Roser, Nakano & Tanaka, 2001, 2002).
  */
 export class BottleneckWatch {
-	private readonly tally: Tally;
-	private readonly clock: EventList;
-	private readonly horizon: number;
-	private readonly isSaturated: Uint8Array;
-	private readonly spellStart: Float64Array;
-	private readonly spellEnd: Float64Array;
-	private readonly waiting: Int32Array;
+	declare private readonly tally: Tally;
+	declare private readonly clock: EventList;
+	declare private readonly horizon: number;
+	declare private readonly isSaturated: Uint8Array;
+	declare private readonly spellStart: Float64Array;
+	declare private readonly spellEnd: Float64Array;
+	declare private readonly waiting: Int32Array;
 	/** Pools that are saturated, in no order. */
-	private readonly saturated: Int32Array;
+	declare private readonly saturated: Int32Array;
 	private count = 0;
 	private current = -1;
 	private readonly since = new Float64Array(1);

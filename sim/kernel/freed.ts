@@ -1,7 +1,7 @@
 /** Places that became free at this instant and are still to be given on, the first freed first; each stands here once. */
 export class FreedPlaces {
-	private readonly isFreed: Uint8Array;
-	private readonly ring: Int32Array;
+	declare private readonly isFreed: Uint8Array;
+	declare private readonly ring: Int32Array;
 	private first = 0;
 	private count = 0;
 

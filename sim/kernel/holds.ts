@@ -5,7 +5,7 @@ import type { Program } from '../compile/program.ts';
  * items are still blocked, and how many of each of its pools are kept.
  */
 export class Holds {
-	private readonly width: number;
+	declare private readonly width: number;
 	private left = new Int32Array(0);
 	private readonly pools: number[] = [];
 	private readonly counts: number[] = [];

@@ -5,7 +5,7 @@ import type { Tokens } from './tokens.ts';
  * item's when it turns out to be the critical one, and dropped otherwise.
  */
 export class Ledger {
-	private readonly tokens: Tokens;
+	declare private readonly tokens: Tokens;
 	private cell = new Int32Array(1024);
 	private time = new Float64Array(1024);
 	private next = new Int32Array(1024);

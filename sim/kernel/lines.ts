@@ -6,12 +6,12 @@ import type { Tokens } from './tokens.ts';
  * heaps (ties go to who joined first), at random as plain lists. A token stands in one line at most.
  */
 export class Lines {
-	readonly count: Int32Array;
-	private readonly tokens: Tokens;
-	private readonly form: Uint8Array;
-	private readonly head: Int32Array;
-	private readonly tail: Int32Array;
-	private readonly heaps: Int32Array[];
+	declare readonly count: Int32Array;
+	declare private readonly tokens: Tokens;
+	declare private readonly form: Uint8Array;
+	declare private readonly head: Int32Array;
+	declare private readonly tail: Int32Array;
+	declare private readonly heaps: Int32Array[];
 	private joined = 0;
 
 	/** form: by line, one of program.ts's orders. */

@@ -9,7 +9,7 @@ export const WORK_DONE = -0x40000001;
 
 /** Moves that wait for the present one to be done. The last said is done first: what follows from a move comes before its neighbors. */
 export class Moves {
-	private readonly tokens: Tokens;
+	declare private readonly tokens: Tokens;
 	private token = new Int32Array(64);
 	private targets = new Int32Array(64);
 	private holds = new Int32Array(64);

@@ -10,9 +10,9 @@ const BITS = 5;
  * arrivals. Being counter-based they can be had in advance; what is not asked for is forgotten.
  */
 export class Series {
-	private readonly ready: Float64Array;
+	declare private readonly ready: Float64Array;
 	/** By series: the block that is ready, or −1. */
-	private readonly block: Int32Array;
+	declare private readonly block: Int32Array;
 	private a = 0;
 	private b = 0;
 

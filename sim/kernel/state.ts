@@ -13,18 +13,22 @@ import { Tally } from './tally.ts';
 import { Tokens } from './tokens.ts';
 import { TraceWriter } from './trace.ts';
 
-/** Everything that a run knows at one moment. Functions of the kernel take it first; a second run uses its room again. */
+/**
+ * Everything that a run knows at one moment. Functions of the kernel take it first; a second run uses its room again.
+ * Fields that the constructor sets are only declared, here and in all that it is made of: one that is undefined at first has no type that
+ * a JavaScript engine could rely on, and each use of it is checked. That would cost up to a tenth of a run.
+ */
 export class State {
-	readonly program: Program;
+	declare readonly program: Program;
 	readonly events = new EventList();
 	/** Touch times by step, then intervals by process. */
-	readonly series: Series;
-	readonly tokens: Tokens;
-	readonly lines: Lines;
-	readonly tally: Tally;
-	readonly watch: BottleneckWatch;
-	readonly ledger: Ledger | null;
-	readonly trace: TraceWriter | null;
+	declare readonly series: Series;
+	declare readonly tokens: Tokens;
+	declare readonly lines: Lines;
+	declare readonly tally: Tally;
+	declare readonly watch: BottleneckWatch;
+	declare readonly ledger: Ledger | null;
+	declare readonly trace: TraceWriter | null;
 	keyA = 0;
 	keyB = 0;
 	eventCount = 0;
@@ -35,48 +39,48 @@ export class State {
 	isClosed = false;
 
 	// People: free (neither in hand nor held), in hand; on shift; about to look for work.
-	readonly free: Int32Array;
-	readonly busy: Int32Array;
-	readonly isOn: Uint8Array;
+	declare readonly free: Int32Array;
+	declare readonly busy: Int32Array;
+	declare readonly isOn: Uint8Array;
 	/** Freed at this instant, and not yet free. */
-	readonly freedPeople: Int32Array;
+	declare readonly freedPeople: Int32Array;
 	/** 1: will look for work at this instant; 2: is looking. */
-	readonly isLooking: Uint8Array;
+	declare readonly isLooking: Uint8Array;
 	/** Those that will or do, in no order, and how many they are. */
-	readonly lookers: Int32Array;
+	declare readonly lookers: Int32Array;
 	looking = 0;
 
 	// Steps: taken places; before service; all; draws and picks so far.
-	readonly occupied: Int32Array;
-	readonly waiting: Int32Array;
-	readonly present: Int32Array;
+	declare readonly occupied: Int32Array;
+	declare readonly waiting: Int32Array;
+	declare readonly present: Int32Array;
 	/** By node: 1 for steps that take the short way. */
-	readonly plain: Uint8Array;
-	readonly touchDraws: Int32Array;
-	readonly setupDraws: Int32Array;
-	readonly picked: Int32Array;
-	readonly lastKind: Int32Array;
+	declare readonly plain: Uint8Array;
+	declare readonly touchDraws: Int32Array;
+	declare readonly setupDraws: Int32Array;
+	declare readonly picked: Int32Array;
+	declare readonly lastKind: Int32Array;
 	/** For whom a batch's timer is set, or −1; and the order of its event. */
-	readonly timerToken: Int32Array;
-	readonly timerOrder: Float64Array;
+	declare readonly timerToken: Int32Array;
+	declare readonly timerOrder: Float64Array;
 
 	// Blocks (the last is the stream itself): inside.
-	readonly insideOf: Int32Array;
+	declare readonly insideOf: Int32Array;
 	backlog = 0;
 	/** Item-milliseconds inside and before the top door, and until when. */
 	private readonly areas = new Float64Array(4);
 
 	// Arrivals, by process.
-	readonly itemCount: Int32Array;
-	readonly epoch: Int32Array;
-	readonly cumulated: Float64Array;
+	declare readonly itemCount: Int32Array;
+	declare readonly epoch: Int32Array;
+	declare readonly cumulated: Float64Array;
 	turn = 0;
 
 	// What is still to be done at this instant.
-	readonly moves: Moves;
+	declare readonly moves: Moves;
 	/** Steps, then blocks, then the stream. */
-	readonly freed: FreedPlaces;
-	readonly holds: Holds;
+	declare readonly freed: FreedPlaces;
+	declare readonly holds: Holds;
 
 	constructor(program: Program, observe: { ladder: boolean; trace: boolean }) {
 		const { pools, steps, blocks } = program;

@@ -10,8 +10,8 @@ export function ladderRows(program: Program): number {
 
 /** What the kernel counts while it runs; `observations` hands it over. Used again for the next replication. */
 export class Tally {
-	private readonly program: Program;
-	private readonly clock: EventList;
+	declare private readonly program: Program;
+	declare private readonly clock: EventList;
 	warmup = 0;
 
 	arrived = 0;
@@ -21,45 +21,45 @@ export class Tally {
 	gaveUp = 0;
 	/** Of the cohort, still inside. */
 	open = 0;
-	readonly outcomes: Float64Array;
+	declare readonly outcomes: Float64Array;
 	leadTimes = new Float64Array(1024);
 	leadArrivals = new Float64Array(1024);
 	leadKinds = new Uint16Array(1024);
 	/** As `charges`, by the program's slots. */
-	readonly slots: Float64Array;
+	declare readonly slots: Float64Array;
 	private readonly charges = new Float64Array(CHARGES.length);
 	offHours = 0;
 	promised = 0;
 	late = 0;
-	readonly escaped: Float64Array;
-	readonly caught: Float64Array;
-	readonly begun: Float64Array;
-	readonly repeated: Float64Array;
-	readonly queueTime: Float64Array;
-	readonly touchTime: Float64Array;
-	readonly pickupTime: Float64Array;
-	readonly blockedTime: Float64Array;
-	readonly entered: Float64Array;
-	readonly joinTime: Float64Array;
-	readonly laneEnded: Float64Array;
-	readonly ladder: Float64Array | null;
+	declare readonly escaped: Float64Array;
+	declare readonly caught: Float64Array;
+	declare readonly begun: Float64Array;
+	declare readonly repeated: Float64Array;
+	declare readonly queueTime: Float64Array;
+	declare readonly touchTime: Float64Array;
+	declare readonly pickupTime: Float64Array;
+	declare readonly blockedTime: Float64Array;
+	declare readonly entered: Float64Array;
+	declare readonly joinTime: Float64Array;
+	declare readonly laneEnded: Float64Array;
+	declare readonly ladder: Float64Array | null;
 
 	throughput = 0;
-	readonly throughputByKind: Float64Array;
+	declare readonly throughputByKind: Float64Array;
 	wipArea = 0;
 	backlogArea = 0;
-	readonly queueArea: Float64Array;
-	readonly inHand: Float64Array;
-	readonly effort: Float64Array;
+	declare readonly queueArea: Float64Array;
+	declare readonly inHand: Float64Array;
+	declare readonly effort: Float64Array;
 	/** Of plain steps: both at once. */
-	readonly plainWork: Float64Array;
-	readonly bottleneck: Float64Array;
+	declare readonly plainWork: Float64Array;
+	declare readonly bottleneck: Float64Array;
 	nobody = 0;
 
 	// The whole run
-	private readonly samples: Observations['samples'];
-	private readonly arrivedByWeek: Float64Array;
-	private readonly finishedByWeek: Float64Array;
+	declare private readonly samples: Observations['samples'];
+	declare private readonly arrivedByWeek: Float64Array;
+	declare private readonly finishedByWeek: Float64Array;
 	private week = 0;
 	private weekEnd = WEEK;
 	private totalArrived = 0;

@@ -34,11 +34,11 @@ export const MOST_TOKENS = 20_000_000;
  * when it leaves. What a program cannot need has no array: an item that merely waits should be small.
  */
 export class Tokens {
-	readonly stride: number;
-	readonly counterCount: number;
-	readonly flawCount: number;
-	readonly hasLanes: boolean;
-	private readonly has: {
+	declare readonly stride: number;
+	declare readonly counterCount: number;
+	declare readonly flawCount: number;
+	declare readonly hasLanes: boolean;
+	declare private readonly has: {
 		stretch: boolean;
 		joined: boolean;
 		arrivedAt: boolean;

@@ -7,7 +7,7 @@ const VISIT_FIELDS = 8;
 
 /** Flat records that grow as they are written. */
 export class TraceWriter {
-	private readonly clock: EventList;
+	declare private readonly clock: EventList;
 	private items = new Float64Array(1024 * ITEM_FIELDS);
 	private visits = new Float64Array(4096 * VISIT_FIELDS);
 	private itemCount = 0;
