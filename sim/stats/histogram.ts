@@ -13,9 +13,11 @@ const DOUBLINGS = 44;
 /** What the exponent and nine bits of 2 · SUB count. */
 const FIRST_DOUBLING = highWord(2 * SUB) >> 11;
 
+export const BUCKETS = SUB * (DOUBLINGS + 1);
+
 /** The histogram of values, rounded to whole numbers from 0 to 2^53. */
 export function countLogarithmically(values: Float64Array): Float64Array {
-	const counts = new Float64Array(SUB * (DOUBLINGS + 1));
+	const counts = new Float64Array(BUCKETS);
 	for (let i = 0; i < values.length; i++) counts[bucket(values[i])]++;
 	return counts;
 }
@@ -30,10 +32,10 @@ export function orderStatistic(counts: Float64Array, rank: number): number {
 }
 
 /**
- * Below 2 · SUB each number has a bucket of its own; the next doublings have buckets of 2, 4, 8, … numbers. A double's exponent and the first
+ * The bucket of a value from 0 to 2^53; never falls where values rise. Below 2 · SUB each number has a bucket of its own; the next doublings have buckets of 2, 4, 8, … numbers. A double's exponent and the first
  * nine bits of its fraction, one after the other, count just these.
  */
-function bucket(value: number): number {
+export function bucket(value: number): number {
 	if (value < 2 * SUB) return Math.floor(value);
 	return (highWord(value) >> 11) - FIRST_DOUBLING + 2 * SUB;
 }

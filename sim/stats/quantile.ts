@@ -1,6 +1,7 @@
 // Quantiles of the lead times of one replication, type 7 (Hyndman & Fan, 1996: linear between the order statistics around
 // (n − 1)p), with items that are still inside counted as at least their age.
 import { countLogarithmically, EXACT_LIMIT, orderStatistic } from './histogram.ts';
+import { createShelves } from './shelves.ts';
 
 /** The value of a rank among n: 0 the smallest, n − 1 the largest. */
 export type Order = (rank: number) => number;
@@ -14,8 +15,7 @@ export function createOrder(values: Float64Array): Order {
 		const counts = countLogarithmically(values);
 		return (rank) => orderStatistic(counts, rank);
 	}
-	const ascending = values.slice().sort();
-	return (rank) => ascending[rank];
+	return createShelves(values);
 }
 
 /** Prepares quantiles of `count` values in order, beside which others are known to be at least `ages`. */
