@@ -1,6 +1,7 @@
 // C4: what a redesign changes, replication by replication under the same luck.
 import { scaleLinear } from 'd3';
 import type { Estimate, Figures, ScenarioViews, Summary } from '#sim';
+import { comparisonOf } from '../text/comparison.ts';
 import { chooseRateScale, chooseTimeScale, type Scale } from '../text/format.ts';
 import { stackDots } from './stack.ts';
 import { createTimeAxis, type Tick } from './timeAxis.ts';
@@ -56,14 +57,24 @@ export const ROW_HEIGHT = 44;
 const AXIS_HEIGHT = 34;
 const DOT = 5;
 
-/** Differences by replication, redesign − baseline, in the order of the replications; null where either is. */
-export function differences(summary: Summary, redesign: string, metric: Metric): (number | null)[] {
+/** Two scenarios, by id: what is drawn is always `to` − `from`. */
+export interface Between {
+	from: string;
+	to: string;
+}
+
+/** Differences by replication, in the order of the replications; null where either is. */
+export function differences(
+	summary: Summary,
+	{ from, to }: Between,
+	metric: Metric
+): (number | null)[] {
 	const read = (id: string) => {
 		const views = summary.views?.[id];
 		return (metric === 'escaped' ? views?.escaped : views?.replications[metric]) ?? [];
 	};
-	const before = read('baseline');
-	return read(redesign).map((value, index) => {
+	const before = read(from);
+	return read(to).map((value, index) => {
 		const base = before[index] ?? null;
 		return value === null || base === null ? null : value - base;
 	});
@@ -77,15 +88,16 @@ export function differencesHeight(metrics: Metric[]): number {
 /** Panels one below the other, metrics of a dimension together in the order given; zero is always in sight. */
 export function layDifferences(
 	summary: Summary,
-	redesign: string,
+	between: Between,
 	metrics: Metric[],
 	range: [from: number, to: number]
 ): DifferencePanel[] {
+	const comparison = comparisonOf(summary, between.from, between.to);
 	let y = 0;
 	return dimensionsOf(metrics).map((dimension) => {
 		const own = metrics.filter((metric) => METRICS[metric].dimension === dimension);
-		const values = own.map((metric) => differences(summary, redesign, metric));
-		const estimates = own.map((metric) => METRICS[metric].estimate(summary.comparisons[redesign]));
+		const values = own.map((metric) => differences(summary, between, metric));
+		const estimates = own.map((metric) => comparison && METRICS[metric].estimate(comparison));
 		const all = [
 			...values.flat(),
 			...estimates.flatMap((estimate) => [estimate?.low ?? null, estimate?.high ?? null])
@@ -172,9 +184,9 @@ function pile(positions: number[]): { x: number; y: number }[] {
 }
 
 /** A row a replication, a column a metric. */
-export function differencesTable(summary: Summary, redesign: string, metrics: Metric[]): Table {
+export function differencesTable(summary: Summary, between: Between, metrics: Metric[]): Table {
 	const columns = ['replication', ...metrics.map((metric) => METRICS[metric].name)];
-	const values = metrics.map((metric) => differences(summary, redesign, metric));
+	const values = metrics.map((metric) => differences(summary, between, metric));
 	const rows = Array.from({ length: summary.replications }, (_, index) => [
 		index + 1,
 		...values.map((each) => each[index] ?? null)

@@ -1,22 +1,9 @@
-// Why an item waits, in three families told apart by pattern (and plain waits, which nobody could have ended).
-import type { Cause, Estimate } from '#sim';
+// How the families of waiting are drawn: each has its pattern.
+import type { Estimate } from '#sim';
+import { FAMILIES, type Family } from '../text/families.ts';
 import type { Part } from '../text/parts.ts';
 
-export type Family = 'unnoticed' | 'busy' | 'others' | 'planned';
-
-export const FAMILIES: { id: Family; name: string; causes: Cause[] }[] = [
-	{ id: 'unnoticed', name: 'nobody has noticed', causes: ['handoff', 'pickup'] },
-	{ id: 'busy', name: 'nobody is free', causes: ['queue', 'paused', 'blocked'] },
-	{ id: 'others', name: 'waiting for others', causes: ['batch'] },
-	{ id: 'planned', name: 'planned wait', causes: ['delay'] }
-];
-
-/** In the order in which they are drawn: families stay together, work comes last. */
-export const PARTS: Part[] = [...FAMILIES.flatMap((family) => family.causes), 'touch'];
-
-export function familyOf(cause: Cause): Family {
-	return FAMILIES.find((family) => family.causes.includes(cause))!.id;
-}
+export { FAMILIES, familyOf, PARTS, type Family } from '../text/families.ts';
 
 /** How much of each family, in the order of FAMILIES; what was not observed counts as nothing. */
 export function splitWaits(

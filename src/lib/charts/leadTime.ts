@@ -2,6 +2,7 @@
 import { bisector } from 'd3';
 import type { Estimate, ScenarioViews, Summary } from '#sim';
 import { stackDots } from './stack.ts';
+import { textWidth } from './textWidth.ts';
 import { createTimeAxis, type Axis } from './timeAxis.ts';
 import type { Table } from './table.ts';
 
@@ -68,6 +69,21 @@ function ticksFor(p50: Estimate, p85: Estimate, { scale }: Axis): LeadTimeSide['
 			? [{ label, at: scale(estimate.value), anchor: areClose ? aside : ('middle' as const) }]
 			: [];
 	return [...tick('half', p50, 'end'), ...tick('85', p85, 'start')];
+}
+
+/** Where a tick's label stands so that a line at `line` does not strike it through: as it is, or wholly on the side where it mostly is. */
+export function avoid(
+	at: number,
+	anchor: LeadTimeSide['ticks'][number]['anchor'],
+	line: number,
+	label: string
+): { x: number; anchor: LeadTimeSide['ticks'][number]['anchor'] } {
+	const wide = textWidth(label, 12) + 6;
+	const left = anchor === 'end' ? at - wide : anchor === 'start' ? at : at - wide / 2;
+	if (line < left - 3 || line > left + wide + 3) return { x: at, anchor };
+	return anchor === 'end' || (anchor === 'middle' && at < line && line - 6 - wide > 0)
+		? { x: Math.min(at, line - 6), anchor: 'end' }
+		: { x: Math.max(at, line + 6), anchor: 'start' };
 }
 
 /** The largest dot, of 4 to 10 pixels, with which the highest pile stays within `room`. */

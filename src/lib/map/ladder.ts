@@ -2,6 +2,7 @@
 // mean share of the items' critical path, so they add up to the mean lead time; lanes stand on rungs of their own.
 import type { ScenarioViews, StreamDocument } from '#sim';
 import { familyOf, PARTS, type Family } from '../charts/family.ts';
+import { nameOfPlace } from '../text/names.ts';
 import { PART_NAMES, type Part } from '../text/parts.ts';
 import type { Table } from '../charts/table.ts';
 import { createGraph, isBlock } from './graph.ts';
@@ -67,9 +68,16 @@ export function layLadder(document: StreamDocument, views: ScenarioViews): Ladde
 			time += value;
 			return [segment];
 		});
-		const node = entries.get(id)?.node;
-		const name = node ? (node.name ?? id) + (isBlock(node) ? ': door' : '') : 'before the door';
-		return [{ id, name, rung: rungs.get(id) ?? 0, from, value: time - from, segments }];
+		return [
+			{
+				id,
+				name: nameOfPlace([document], id),
+				rung: rungs.get(id) ?? 0,
+				from,
+				value: time - from,
+				segments
+			}
+		];
 	});
 	const lanes = lanesOf(document, views, steps);
 	return { steps, lanes, rungs: 1 + Math.max(0, ...rungs.values()), total: time };

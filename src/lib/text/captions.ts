@@ -1,31 +1,22 @@
 // Titles of the charts: each says the finding. From the figures alone.
 import type { Estimate, ScenarioSummary, Summary } from '#sim';
-import { formatNumber, formatPercent, formatTime } from './format.ts';
+import { comparisonOf } from './comparison.ts';
+import { FAMILIES } from './families.ts';
+import { COUNT, formatEstimate, formatNumber, formatPercent, formatTime } from './format.ts';
 import { say, type Sentence } from './sentence.ts';
-import { isTold } from './sentences.ts';
+import { isSharp, isTold } from './sentences.ts';
 
 interface Scenario {
 	id: string;
 	name: string;
 }
 
-/** The families of waiting, as the charts draw them. */
-const FAMILIES: [
-	words: string,
-	causes: ('pickup' | 'handoff' | 'queue' | 'paused' | 'blocked' | 'batch' | 'delay')[]
-][] = [
-	['waiting to be noticed', ['pickup', 'handoff']],
-	['waiting until somebody is free', ['queue', 'paused', 'blocked']],
-	['waiting for others', ['batch']],
-	['planned waiting', ['delay']]
-];
-
 /** C2: what most of the time is. */
 export function tellWhere(summary: Summary, scenario: Scenario): Sentence {
 	const figures = summary.scenarios[scenario.id];
 	const lead = figures?.leadTime.mean?.value;
 	if (!figures || !lead) return say`Where the time goes`;
-	const sizes = FAMILIES.map(([words, causes]) => ({
+	const sizes = FAMILIES.map(({ words, causes }) => ({
 		words,
 		size: causes.reduce((sum, cause) => sum + (figures.waits[cause]?.value ?? 0), 0)
 	}));
@@ -38,9 +29,9 @@ export function tellWhere(summary: Summary, scenario: Scenario): Sentence {
 }
 
 /** C4: in how many runs the redesign was better, under the same luck. */
-export function tellDifferences(summary: Summary, redesign: Scenario): Sentence {
-	const own = summary.views?.[redesign.id]?.replications.p50 ?? [];
-	const now = summary.views?.baseline?.replications.p50 ?? [];
+export function tellDifferences(summary: Summary, [from, to]: Scenario[]): Sentence {
+	const own = summary.views?.[to.id]?.replications.p50 ?? [];
+	const now = summary.views?.[from.id]?.replications.p50 ?? [];
 	const differences = own.flatMap((value, i) => {
 		const other = now[i];
 		return value === null || other === null || other === undefined ? [] : [value - other];
@@ -62,11 +53,11 @@ export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentenc
 	if (late.length)
 		return say`Less comes out than arrives: ${late.map(({ name }) => name).join(' and ')} ${late.length > 1 ? 'fall' : 'falls'} behind`;
 	const change: Estimate = scenarios[1]
-		? (summary.comparisons[scenarios[1].id]?.throughput ?? null)
+		? (comparisonOf(summary, scenarios[0].id, scenarios[1].id)?.throughput ?? null)
 		: null;
 	const now = summary.scenarios[scenarios[0].id].throughput?.value ?? 0;
 	if (isTold(change) && Math.abs(change.value) >= HARDLY * now)
-		return say`${change.value > 0 ? 'More' : 'Less'} comes out than now`;
+		return say`${change.value > 0 ? 'More' : 'Less'} comes out than ${scenarios[0].id === 'baseline' ? 'now' : `with ${scenarios[0].name}`}`;
 	const lost = scenarios.map(({ id }) => formatPercent(shareLost(summary.scenarios[id].items)));
 	const [first, second] = lost;
 	if (lost.every((share) => share === '0%'))
@@ -88,4 +79,27 @@ export function tellLadder(summary: Summary): Sentence {
 	return lead
 		? say`${formatTime(lead, summary.unit, true)}, the way one item spends them now`
 		: say`How one item spends its time`;
+}
+
+/** C5: how many are inside, and how long they stay. */
+export function tellCumulative(summary: Summary, scenarios: Scenario[]): Sentence {
+	const growing = scenarios.filter(({ id }) => !summary.scenarios[id].stable);
+	if (growing.length)
+		return say`More and more are inside${scenarios.length > 1 ? `: ${growing.map(({ name }) => name).join(' and ')}` : ''}`;
+	const [first, second] = scenarios.map(({ id }) => summary.scenarios[id]);
+	if (!isSharp(first.wip) || !isSharp(first.leadTime.mean)) return say`What is inside, over time`;
+	const items = (estimate: Estimate) => formatEstimate(estimate, COUNT);
+	if (!second)
+		return say`${items(first.wip)} are inside at any moment, and stay ${formatTime(first.leadTime.mean, summary.unit)} on average`;
+	if (!isSharp(second.wip)) return say`What is inside, over time`;
+	return say`${items(second.wip)} inside at any moment; ${scenarios[0].id === 'baseline' ? 'now' : scenarios[0].name} ${items(first.wip)}`;
+}
+
+/** C15: by when half, and by when nearly all are done. */
+export function tellWhen(summary: Summary, scenarios: Scenario[]): Sentence {
+	const { id } = scenarios.at(-1)!;
+	const { p50, p85 } = summary.scenarios[id].leadTime;
+	if (!isSharp(p50, 0.25) || !isSharp(p85, 0.25)) return say`By when how many are done`;
+	const whose = scenarios.length > 1 ? (id === 'baseline' ? 'now ' : 'then ') : '';
+	return say`Half are ${whose}done within ${formatTime(p50, summary.unit)}, 85 in 100 within ${formatTime(p85, summary.unit)}`;
 }

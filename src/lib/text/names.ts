@@ -1,5 +1,6 @@
 // What things are called: names of steps, people and scenarios, by their ids.
-import type { BlockDocument, NodeDocument, StreamDocument } from '#sim';
+import { DOOR } from '#sim';
+import type { BlockDocument, NodeDocument, StepDocument, StreamDocument } from '#sim';
 
 export function isBlock(node: NodeDocument): node is BlockDocument {
 	return 'parallel' in node;
@@ -10,6 +11,11 @@ export function listNodes(steps: NodeDocument[]): NodeDocument[] {
 	return steps.flatMap((node) =>
 		isBlock(node) ? [node, ...node.parallel.flatMap(listNodes)] : [node]
 	);
+}
+
+/** The steps of a stream without its blocks, in the order of the file. */
+export function listSteps({ steps }: StreamDocument): StepDocument[] {
+	return listNodes(steps).filter((node): node is StepDocument => !isBlock(node));
 }
 
 /**
@@ -31,6 +37,19 @@ export function nameOf(document: StreamDocument, id: string): string {
 				.map((part) => listNodes(document.steps).find((n) => n.id === part)?.name ?? part)
 				.join(' + ')
 		: id;
+}
+
+/**
+ * The name of a place where time passes: a step; a block, which stands for its door; or the stream's own door. documents: where to
+ * look for it, such as the stream as it is and a redesign of it.
+ */
+export function nameOfPlace(documents: StreamDocument[], id: string): string {
+	if (id === DOOR) return 'before the door';
+	const node = documents
+		.flatMap(({ steps }) => listNodes(steps))
+		.find((candidate) => candidate.id === id);
+	if (!node) return nameOf(documents[0], id);
+	return isBlock(node) ? `${node.name ?? id}: door` : (node.name ?? id);
 }
 
 /** The name of a pool; its id where it has none. */

@@ -28,6 +28,7 @@ import { createSummary, estimate } from './summaries.ts';
 
 const summary = createSummary();
 const ids = ['baseline', 'redesign'];
+const between = { from: 'baseline', to: 'redesign' };
 const names = ['Now', 'Side by side'];
 
 describe('families', () => {
@@ -171,20 +172,22 @@ describe('paired differences', () => {
 	const metrics: Metric[] = ['p50', 'leadTime', 'throughput', 'touchTime'];
 
 	test('are redesign − baseline, replication by replication', () => {
-		expect(differences(summary, 'redesign', 'p50')[3]).toBeCloseTo((2 - 8) * (1 + 3 / 20), 9);
-		expect(differences(summary, 'baseline', 'p50')).toEqual(Array.from({ length: 20 }, () => 0));
-		const { columns, rows } = differencesTable(summary, 'redesign', metrics);
+		expect(differences(summary, between, 'p50')[3]).toBeCloseTo((2 - 8) * (1 + 3 / 20), 9);
+		expect(differences(summary, { from: 'baseline', to: 'baseline' }, 'p50')).toEqual(
+			Array.from({ length: 20 }, () => 0)
+		);
+		const { columns, rows } = differencesTable(summary, between, metrics);
 		expect(columns).toHaveLength(1 + metrics.length);
 		rows.forEach((row, index) => {
 			expect(row[0]).toBe(index + 1);
 			expect(row.slice(1)).toEqual(
-				metrics.map((metric) => differences(summary, 'redesign', metric)[index])
+				metrics.map((metric) => differences(summary, between, metric)[index])
 			);
 		});
 	});
 
 	test('share an axis where they share a dimension; zero is in sight', () => {
-		const panels = layDifferences(summary, 'redesign', metrics, [100, 600]);
+		const panels = layDifferences(summary, between, metrics, [100, 600]);
 		expect(panels.map(({ rows }) => rows.map(({ metric }) => metric))).toEqual([
 			['p50', 'leadTime', 'touchTime'],
 			['throughput']
@@ -200,13 +203,13 @@ describe('paired differences', () => {
 	});
 
 	test('have the mean and interval of the comparison, and a dot a replication', () => {
-		const [panel] = layDifferences(summary, 'redesign', ['p50'], [0, 400]);
+		const [panel] = layDifferences(summary, between, ['p50'], [0, 400]);
 		const row = panel.rows[0];
 		const { value, low } = summary.comparisons['redesign'].leadTime.p50!;
 		const pixels = (row.mean! - panel.zero) / value;
 		expect(row.interval![0]).toBeCloseTo(panel.zero + low! * pixels, 6);
 		row.dots.forEach(({ x }, index) => {
-			const exact = differences(summary, 'redesign', 'p50')[index]!;
+			const exact = differences(summary, between, 'p50')[index]!;
 			expect(x).toBeCloseTo(panel.zero + exact * pixels, 6);
 		});
 	});

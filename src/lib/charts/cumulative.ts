@@ -1,0 +1,185 @@
+// C5, the cumulative flow: what has left, and on it, step upon step, what is inside. Read upward it is the work in process, read across
+// the time from entering to leaving.
+import { bisectLeft, scaleLinear, stack, type ScaleLinear } from 'd3';
+import type { ScenarioViews, Summary } from '#sim';
+import { chooseTimeScale } from '../text/format.ts';
+import type { Tick } from './timeAxis.ts';
+import type { Table } from './table.ts';
+
+export interface CumulativeLayer {
+	/** A step; null: finished. */
+	id: string | null;
+	points: { x: number; low: number; high: number }[];
+}
+
+export interface CumulativePanel {
+	scenario: string;
+	layers: CumulativeLayer[];
+}
+
+export interface CumulativeLayout {
+	x: ScaleLinear<number, number>;
+	y: ScaleLinear<number, number>;
+	xTicks: Tick[];
+	yTicks: Tick[];
+	panels: CumulativePanel[];
+}
+
+/** A stretch of the window, in the document's unit. */
+export type Stretch = [from: number, to: number];
+
+/** The whole window; or its last part, in which the bands can be told from lines: eight times the longest lead time, at least 20 instants. */
+export function stretchOf(summary: Summary, scenarios: string[], isWhole: boolean): Stretch {
+	const at = summary.views?.[scenarios[0]]?.flow.at ?? [];
+	const [first = 0, last = 1] = [at[0], at.at(-1)];
+	if (isWhole) return [first, last];
+	const leads = scenarios.map((id) => summary.scenarios[id]?.leadTime.mean?.value ?? 0);
+	const least = at.length > 20 ? last - at[at.length - 20] : last - first;
+	return [Math.max(first, last - Math.max(8 * Math.max(...leads), least)), last];
+}
+
+/** Panels side by side or one below the other share both axes. steps: in the order of the stream, first to last. */
+export function layCumulative(
+	summary: Summary,
+	scenarios: { id: string; steps: string[] }[],
+	stretch: Stretch,
+	{ left, width, height }: { left: number; width: number; height: number }
+): CumulativeLayout {
+	const flows = scenarios.map(({ id }) => summary.views?.[id]?.flow);
+	const spans = flows.map((flow) => (flow ? indices(flow.at, stretch) : [0, 0]));
+	const levels = flows.map((flow, i) => (flow ? stackUp(flow, scenarios[i].steps, spans[i]) : []));
+	const high = Math.max(
+		1,
+		...levels.flatMap((each) => each.at(-1)?.values.map(([, top]) => top) ?? [])
+	);
+	const x = scaleLinear(stretch, [left, width]);
+	const y = scaleLinear([0, high], [height, 0]);
+	return {
+		x,
+		y,
+		xTicks: timeTicks(stretch, summary, x, width - left),
+		yTicks: y.ticks(4).map((value) => ({ at: y(value), label: value.toLocaleString('en-US') })),
+		panels: scenarios.map(({ id }, i) => ({
+			scenario: id,
+			layers: levels[i].map((layer) => ({
+				id: layer.id,
+				points: layer.values.map(([low, top], j) => ({
+					x: x(flows[i]!.at[spans[i][0] + j]),
+					low: y(low),
+					high: y(top)
+				}))
+			}))
+		}))
+	};
+}
+
+function indices(at: number[], [from, to]: Stretch): [first: number, end: number] {
+	return [bisectLeft(at, from), bisectLeft(at, to) + 1];
+}
+
+/** Counts from the beginning of the stretch, finished at the bottom, the first step on top. */
+function stackUp(flow: ScenarioViews['flow'], steps: string[], [first, end]: number[]) {
+	const own = steps.filter((id) => flow.inside[id]).reverse();
+	const rows = flow.at.slice(first, end).map((_, j) => ({
+		finished: flow.finished[first + j] - flow.finished[first],
+		inside: own.map((id) => flow.inside[id][first + j])
+	}));
+	const layers = stack<(typeof rows)[number], number>()
+		.keys([-1, ...own.keys()])
+		.value(({ finished, inside }, key) => (key < 0 ? finished : inside[key]))(rows);
+	return layers.map((values) => ({
+		id: values.key < 0 ? null : own[values.key],
+		values: values.map(([low, top]) => [low, top] as const)
+	}));
+}
+
+function timeTicks(
+	stretch: Stretch,
+	summary: Summary,
+	x: ScaleLinear<number, number>,
+	room: number
+): Tick[] {
+	const week = chooseTimeScale(1e9, summary.unit).factor;
+	const readable = scaleLinear(
+		stretch.map((time) => (time - summary.warmup) * week),
+		x.range()
+	);
+	return readable
+		.ticks(Math.max(2, Math.floor(room / 90)))
+		.filter((value) => value >= 0)
+		.map((value, i) => ({
+			at: readable(value),
+			label: i === 0 ? `week ${value}` : String(value)
+		}));
+}
+
+/** What the drawing says at an instant. */
+export interface Reading {
+	/** The instant of the samples that is nearest. */
+	time: number;
+	/** Read upward: inside in all, and by step (those of `steps`). */
+	inside: number;
+	steps: { id: string; inside: number }[];
+	/** Read across: from then until as many have finished as had entered; null where that is beyond the window. In the document's unit. */
+	across: number | null;
+	/** Level of the upper edge there, counted from the beginning of the stretch. */
+	level: number;
+}
+
+export function readAt(
+	flow: ScenarioViews['flow'],
+	steps: string[],
+	stretch: Stretch,
+	time: number
+): Reading {
+	const { at, finished, inside } = flow;
+	const [first, end] = indices(at, stretch);
+	const place = Math.min(end - 1, Math.max(first, bisectLeft(at, time)));
+	const isBefore = place > first && time - at[place - 1] < at[place] - time;
+	const index = isBefore ? place - 1 : place;
+	const byStep = steps.filter((id) => inside[id]).map((id) => ({ id, inside: inside[id][index] }));
+	const within = byStep.reduce((sum, each) => sum + each.inside, 0);
+	const goal = finished[index] + within;
+	const then = bisectLeft(finished, goal, index);
+	return {
+		time: at[index],
+		inside: within,
+		steps: byStep,
+		across: then < at.length ? crossing(at, finished, then, goal) - at[index] : null,
+		level: goal - finished[first]
+	};
+}
+
+/** When a rising line comes to a level, between its points. */
+function crossing(at: number[], line: number[], index: number, level: number): number {
+	if (index === 0 || line[index] === line[index - 1]) return at[index];
+	const part = (level - line[index - 1]) / (line[index] - line[index - 1]);
+	return at[index - 1] + part * (at[index] - at[index - 1]);
+}
+
+/** A row an instant and scenario, with every step. */
+export function cumulativeTable(
+	summary: Summary,
+	scenarios: { id: string; name: string; steps: string[] }[],
+	nameOf: (id: string) => string
+): Table {
+	const steps = [...new Set(scenarios.flatMap((scenario) => scenario.steps))];
+	const columns = [
+		'scenario',
+		`time (${summary.unit})`,
+		'arrived',
+		'finished',
+		...steps.map((id) => `inside ${nameOf(id)}`)
+	];
+	const rows = scenarios.flatMap(({ id, name }) => {
+		const flow = summary.views?.[id]?.flow;
+		return (flow?.at ?? []).map((time, i) => [
+			name,
+			time,
+			flow!.arrived[i],
+			flow!.finished[i],
+			...steps.map((step) => flow!.inside[step]?.[i] ?? null)
+		]);
+	});
+	return { columns, rows };
+}

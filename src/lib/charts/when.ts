@@ -1,0 +1,83 @@
+// C15: by when how many are done. The share of items within each lead time, and the times by which 50, 70, 85 and 95 in 100 are.
+import { bisector, scaleLinear, type ScaleLinear } from 'd3';
+import type { ScenarioViews, Summary } from '#sim';
+import { createTimeAxis, type Axis, type Tick } from './timeAxis.ts';
+import type { Table } from './table.ts';
+
+export const MARKS = [0.5, 0.7, 0.85, 0.95];
+
+export interface WhenLayout {
+	axis: Axis;
+	/** From a share to pixels. */
+	y: ScaleLinear<number, number>;
+	yTicks: Tick[];
+	lines: {
+		scenario: string;
+		/** Pixels; a line from point to point. */
+		points: [x: number, y: number][];
+		/** Where the line reaches each mark; those that it reaches. */
+		marks: { share: number; time: number; x: number; y: number }[];
+	}[];
+}
+
+export function layWhen(
+	summary: Summary,
+	scenarios: string[],
+	{ left, width, height }: { left: number; width: number; height: number }
+): WhenLayout {
+	const curves = scenarios.map((id) => summary.views?.[id]?.distribution ?? []);
+	// The last few in a hundred may take several times as long as the rest: they would press the others to the edge.
+	const ends = curves.map((curve) => timeOf(curve, 0.99) ?? curve.at(-1)?.[0] ?? 0);
+	const end = Math.max(...ends, 0) * 1.08 || 1;
+	const axis = createTimeAxis([0, end], summary.unit, [left, width]);
+	const y = scaleLinear([0, 1], [height, 0]);
+	return {
+		axis,
+		y,
+		yTicks: [0, ...MARKS, 1].map((share) => ({ at: y(share), label: String(share * 100) })),
+		lines: scenarios.map((scenario, i) => ({
+			scenario,
+			points: outline(curves[i], end).map(([time, share]) => [axis.scale(time), y(share)]),
+			marks: MARKS.flatMap((share) => {
+				const time = timeOf(curves[i], share);
+				return time === null ? [] : [{ share, time, x: axis.scale(time), y: y(share) }];
+			})
+		}))
+	};
+}
+
+/** From 0 to the end of the axis, where the line goes on. */
+function outline(curve: ScenarioViews['distribution'], end: number): [number, number][] {
+	const shown = curve.filter(([time]) => time <= end);
+	const last = shown.at(-1);
+	if (!last) return [];
+	return [[0, 0], [shown[0][0], 0], ...shown, [end, shareAt(curve, end)]];
+}
+
+function shareAt(curve: ScenarioViews['distribution'], time: number): number {
+	const above = curve.findIndex(([each]) => each > time);
+	if (above < 0) return curve.at(-1)?.[1] ?? 0;
+	if (above === 0) return 0;
+	const [[t0, p0], [t1, p1]] = [curve[above - 1], curve[above]];
+	return p0 + ((time - t0) / (t1 - t0)) * (p1 - p0);
+}
+
+const byShare = bisector(([, share]: [number, number]) => share);
+
+/** The time by which a share of all items is done, read between the points; null where items still inside leave it open. */
+export function timeOf(curve: ScenarioViews['distribution'], share: number): number | null {
+	const index = byShare.left(curve, share);
+	if (index >= curve.length) return null;
+	if (index === 0) return curve[0][0];
+	const [[t0, p0], [t1, p1]] = [curve[index - 1], curve[index]];
+	return t0 + ((share - p0) / (p1 - p0)) * (t1 - t0);
+}
+
+/** A row a point of each curve. */
+export function whenTable(summary: Summary, scenarios: string[], names: string[]): Table {
+	const columns = ['scenario', `lead time (${summary.unit})`, 'share of items within it'];
+	const rows = scenarios.flatMap((id, i) =>
+		(summary.views?.[id]?.distribution ?? []).map(([time, share]) => [names[i], time, share])
+	);
+	return { columns, rows };
+}

@@ -1,0 +1,74 @@
+// The waterfall in a sentence: where the time went. When waiting only moved, that comes first.
+import type { Estimate, Fall, Falls } from '#sim';
+import {
+	chooseTimeScale,
+	formatDifference,
+	formatInterval,
+	formatList,
+	type Scale,
+	type Unit
+} from './format.ts';
+import { say, strong, type Sentence } from './sentence.ts';
+import { isTold } from './sentences.ts';
+
+/** From this share on, what waiting rises elsewhere is "nearly as much" as what it falls. */
+const NEARLY = 0.5;
+/** A part is worth naming from this share of the whole change on. */
+const TELLING = 0.2;
+
+/** nameOf: what a place is called. */
+export function tellFalls(falls: Falls, unit: Unit, nameOf: (id: string) => string): Sentence {
+	const { change, from, to } = falls;
+	if (!from || !to || !change) return say`Too little was finished to say where the time went`;
+	const scale = chooseTimeScale(Math.max(from.value, to.value), unit);
+	const moved = tellMoved(falls, scale, nameOf);
+	if (moved) return moved;
+	if (change.low === null)
+		return say`${formatDifference(change, scale)} in a single run: too little to say where the time went`;
+	if (change.value === 0 && change.low === change.high)
+		return say`No time went anywhere: both are the same`;
+	if (!isTold(change))
+		return say`No difference in mean lead time that could be told (95%: ${formatInterval(change, scale)}${scale.unit})`;
+	return tellLargest(falls.steps, change, scale, nameOf);
+}
+
+/** Waiting that falls in one place and rises in another by nearly as much; null where it doesn't. */
+function tellMoved(
+	{ steps, waiting, change }: Falls,
+	scale: Scale,
+	nameOf: (id: string) => string
+): Sentence | null {
+	const { falls, rises } = waiting;
+	if (!isTold(falls) || !isTold(rises)) return null;
+	const [less, more] = [-falls.value, rises.value].sort((a, b) => a - b);
+	if (less < NEARLY * more) return null;
+	const waits = steps.map(({ id, wait }) => ({ id, wait }));
+	const lowest = waits.reduce((a, b) => ((b.wait?.value ?? 0) < (a.wait?.value ?? 0) ? b : a));
+	const highest = waits.reduce((a, b) => ((b.wait?.value ?? 0) > (a.wait?.value ?? 0) ? b : a));
+	if (!isTold(lowest.wait) || !isTold(highest.wait)) return null;
+	const at = ({ id, wait }: { id: string; wait: Estimate }) =>
+		`${formatDifference(wait, scale)} at ${nameOf(id)}`;
+	const whole = isTold(change)
+		? `in all ${formatDifference(change, scale)}`
+		: 'in all no difference that could be told';
+	return say`${strong('Waiting moved')}: ${at(lowest)}, ${at(highest)}; ${whole}`;
+}
+
+/** The places at which most of a change comes about. */
+function tellLargest(
+	steps: Fall[],
+	change: NonNullable<Estimate>,
+	scale: Scale,
+	nameOf: (id: string) => string
+): Sentence {
+	const telling = steps
+		.filter(({ change: own }) => isTold(own) && own.value / change.value >= TELLING)
+		.slice(0, 2);
+	const whole = formatDifference(change, scale);
+	if (!telling.length)
+		return say`${whole}, a little ${change.value < 0 ? 'less' : 'more'} at many places`;
+	const places = telling.map(
+		({ id, change: own }) => `${formatDifference(own, scale)} at ${nameOf(id)}`
+	);
+	return say`Of ${whole}, ${formatList(places)}`;
+}
