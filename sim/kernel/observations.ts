@@ -111,6 +111,8 @@ export interface Observations {
 		/** samples × steps: waiting before people take it (hand-off, pickup, gathering and queue), and all that are at the step. */
 		waiting: Float64Array;
 		inside: Float64Array;
+		/** samples × (blocks + 1): items inside each block, and inside at all. */
+		within: Float64Array;
 		/** Before the top door. */
 		backlog: Float64Array;
 	};

@@ -108,7 +108,7 @@ function control(s: State, what: number): boolean {
 		return true;
 	}
 	if (what === SAMPLE) {
-		tally.sample(s.wipArea(), s.backlog, s.waiting, s.present);
+		tally.sample(s.wipArea(), s.backlog, s.waiting, s.present, s.insideOf);
 		const { samples, horizon } = s.program;
 		if (tally.sampled === samples.length) s.events.schedule(horizon, CONTROL, CLOSE_WINDOW);
 		else s.events.schedule(samples[tally.sampled], CONTROL, SAMPLE);

@@ -99,6 +99,7 @@ export class Tally {
 			wipArea: new Float64Array(count),
 			waiting: new Float64Array(count * steps),
 			inside: new Float64Array(count * steps),
+			within: new Float64Array(count * (blocks + 1)),
 			backlog: new Float64Array(count)
 		};
 		const weeks = Math.min(Math.ceil(program.horizon / WEEK), 100_000);
@@ -181,8 +182,14 @@ export class Tally {
 		this.leadArrivals[i] = arrival;
 	}
 
-	/** At a sample's instant: waiting and all, by step. */
-	sample(wipArea: number, backlog: number, waiting: Int32Array, inside: Int32Array): void {
+	/** At a sample's instant: waiting and all, by step; then by block, and all. */
+	sample(
+		wipArea: number,
+		backlog: number,
+		waiting: Int32Array,
+		inside: Int32Array,
+		within: Int32Array
+	): void {
 		const { samples, sampled } = this;
 		samples.arrived[sampled] = this.totalArrived;
 		samples.finished[sampled] = this.totalFinished;
@@ -190,6 +197,7 @@ export class Tally {
 		samples.backlog[sampled] = backlog;
 		samples.waiting.set(waiting, sampled * waiting.length);
 		samples.inside.set(inside, sampled * inside.length);
+		samples.within.set(within, sampled * within.length);
 		this.sampled++;
 	}
 

@@ -10,6 +10,8 @@ export interface MeasuredFlow {
 	arrived: Float64Array;
 	finished: Float64Array;
 	inside: Float64Array;
+	/** instants × (blocks + 1): inside each block, and inside at all. */
+	within: Float64Array;
 }
 
 /** unit: milliseconds in the document's unit. */
@@ -24,23 +26,30 @@ export function measureFlow(observations: Observations, unit: number): MeasuredF
 		at: samples.at.subarray(first).map((instant) => instant / unit),
 		arrived: since(samples.arrived),
 		finished: since(samples.finished),
-		inside: samples.inside.slice(first * labels.steps.length)
+		inside: samples.inside.slice(first * labels.steps.length),
+		within: samples.within.slice(first * (labels.blocks.length + 1))
 	};
 }
 
 /** Means over replications. flows: at least one, all of one scenario. */
 export function summarizeFlow(labels: Labels, flows: MeasuredFlow[]): ScenarioViews['flow'] {
 	const instants = Array.from(flows[0].at);
-	const steps = labels.steps.length;
+	const [steps, blocks] = [labels.steps.length, labels.blocks.length];
 	const average = (read: (flow: MeasuredFlow, i: number) => number) =>
 		instants.map((_, i) => mean(flows.map((flow) => read(flow, i))));
 	return {
 		at: instants,
 		arrived: average(({ arrived }, i) => arrived[i]),
 		finished: average(({ finished }, i) => finished[i]),
-		inside: Object.fromEntries(
-			labels.steps.map((id, step) => [id, average(({ inside }, i) => inside[i * steps + step])])
-		)
+		wip: average(({ within }, i) => within[i * (blocks + 1) + blocks]),
+		inside: Object.fromEntries([
+			...labels.steps.map(
+				(id, step) => [id, average(({ inside }, i) => inside[i * steps + step])] as const
+			),
+			...labels.blocks.map(
+				(id, block) => [id, average(({ within }, i) => within[i * (blocks + 1) + block])] as const
+			)
+		])
 	};
 }
 

@@ -34,6 +34,7 @@ const scenario = z.strictObject({
 		at: z.array(z.number()),
 		arrived: z.array(z.number()),
 		finished: z.array(z.number()),
+		wip: z.array(z.number()),
 		inside: byId(z.array(z.number()))
 	})
 });

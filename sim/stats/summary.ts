@@ -163,6 +163,15 @@ export interface ScenarioViews {
 	ladder: Record<string, Record<'touch' | Cause, Estimate>>;
 	/** Per block and lane: share of block visits that this lane ended. */
 	lanes: Record<string, number[]>;
-	/** C5: at even instants of the window, mean over replications of the items inside each step (waiting or in hand), and counts since the window opened. */
-	flow: { at: number[]; arrived: number[]; finished: number[]; inside: Record<string, number[]> };
+	/**
+	 * C5: at even instants of the window, means over replications: counts since the window opened; items inside at all; and inside each step
+	 * (waiting or in hand) or block, whose lanes may each hold the same item.
+	 */
+	flow: {
+		at: number[];
+		arrived: number[];
+		finished: number[];
+		wip: number[];
+		inside: Record<string, number[]>;
+	};
 }

@@ -7,8 +7,9 @@ import type { Tick } from './timeAxis.ts';
 import type { Table } from './table.ts';
 
 export interface CumulativeLayer {
-	/** A step; null: finished. */
+	/** A step or block; null: between them, such as before a door. */
 	id: string | null;
+	isDone: boolean;
 	points: { x: number; low: number; high: number }[];
 }
 
@@ -38,16 +39,16 @@ export function stretchOf(summary: Summary, scenarios: string[], isWhole: boolea
 	return [Math.max(first, last - Math.max(8 * Math.max(...leads), least)), last];
 }
 
-/** Panels side by side or one below the other share both axes. steps: in the order of the stream, first to last. */
+/** Panels side by side or one below the other share both axes. places: steps and blocks of the stream itself, first to last. */
 export function layCumulative(
 	summary: Summary,
-	scenarios: { id: string; steps: string[] }[],
+	scenarios: { id: string; places: string[] }[],
 	stretch: Stretch,
 	{ left, width, height }: { left: number; width: number; height: number }
 ): CumulativeLayout {
 	const flows = scenarios.map(({ id }) => summary.views?.[id]?.flow);
 	const spans = flows.map((flow) => (flow ? indices(flow.at, stretch) : [0, 0]));
-	const levels = flows.map((flow, i) => (flow ? stackUp(flow, scenarios[i].steps, spans[i]) : []));
+	const levels = flows.map((flow, i) => (flow ? stackUp(flow, scenarios[i].places, spans[i]) : []));
 	const high = Math.max(
 		1,
 		...levels.flatMap((each) => each.at(-1)?.values.map(([, top]) => top) ?? [])
@@ -63,6 +64,7 @@ export function layCumulative(
 			scenario: id,
 			layers: levels[i].map((layer) => ({
 				id: layer.id,
+				isDone: layer.isDone,
 				points: layer.values.map(([low, top], j) => ({
 					x: x(flows[i]!.at[spans[i][0] + j]),
 					low: y(low),
@@ -77,20 +79,26 @@ function indices(at: number[], [from, to]: Stretch): [first: number, end: number
 	return [bisectLeft(at, from), bisectLeft(at, to) + 1];
 }
 
-/** Counts from the beginning of the stretch, finished at the bottom, the first step on top. */
-function stackUp(flow: ScenarioViews['flow'], steps: string[], [first, end]: number[]) {
-	const own = steps.filter((id) => flow.inside[id]).reverse();
-	const rows = flow.at.slice(first, end).map((_, j) => ({
-		finished: flow.finished[first + j] - flow.finished[first],
-		inside: own.map((id) => flow.inside[id][first + j])
-	}));
-	const layers = stack<(typeof rows)[number], number>()
-		.keys([-1, ...own.keys()])
-		.value(({ finished, inside }, key) => (key < 0 ? finished : inside[key]))(rows);
-	return layers.map((values) => ({
-		id: values.key < 0 ? null : own[values.key],
-		values: values.map(([low, top]) => [low, top] as const)
-	}));
+/** Counts from the beginning of the stretch, finished at the bottom, the first place on top. */
+function stackUp(flow: ScenarioViews['flow'], places: string[], [first, end]: number[]) {
+	const own = places.filter((id) => flow.inside[id]).reverse();
+	const rows = flow.at.slice(first, end).map((_, j) => {
+		const inside = own.map((id) => flow.inside[id][first + j]);
+		const between = flow.wip[first + j] - inside.reduce((sum, items) => sum + items, 0);
+		return [flow.finished[first + j] - flow.finished[first], ...inside, Math.max(0, between)];
+	});
+	const layers = stack<number[], number>()
+		.keys(['', ...own, ''].keys())
+		.value((row, key) => row[key])(rows);
+	return layers
+		.map((values) => ({
+			id: own[values.key - 1] ?? null,
+			isDone: values.key === 0,
+			values: values.map(([low, top]) => [low, top] as const)
+		}))
+		.filter(
+			({ id, isDone, values }) => isDone || id !== null || values.some(([low, top]) => top > low)
+		);
 }
 
 function timeTicks(
@@ -117,9 +125,9 @@ function timeTicks(
 export interface Reading {
 	/** The instant of the samples that is nearest. */
 	time: number;
-	/** Read upward: inside in all, and by step (those of `steps`). */
+	/** Read upward: inside in all, and by place. */
 	inside: number;
-	steps: { id: string; inside: number }[];
+	places: { id: string; inside: number }[];
 	/** Read across: from then until as many have finished as had entered; null where that is beyond the window. In the document's unit. */
 	across: number | null;
 	/** Level of the upper edge there, counted from the beginning of the stretch. */
@@ -128,7 +136,7 @@ export interface Reading {
 
 export function readAt(
 	flow: ScenarioViews['flow'],
-	steps: string[],
+	places: string[],
 	stretch: Stretch,
 	time: number
 ): Reading {
@@ -137,14 +145,16 @@ export function readAt(
 	const place = Math.min(end - 1, Math.max(first, bisectLeft(at, time)));
 	const isBefore = place > first && time - at[place - 1] < at[place] - time;
 	const index = isBefore ? place - 1 : place;
-	const byStep = steps.filter((id) => inside[id]).map((id) => ({ id, inside: inside[id][index] }));
-	const within = byStep.reduce((sum, each) => sum + each.inside, 0);
+	const byPlace = places
+		.filter((id) => inside[id])
+		.map((id) => ({ id, inside: inside[id][index] }));
+	const within = flow.wip[index];
 	const goal = finished[index] + within;
 	const then = bisectLeft(finished, goal, index);
 	return {
 		time: at[index],
 		inside: within,
-		steps: byStep,
+		places: byPlace,
 		across: then < at.length ? crossing(at, finished, then, goal) - at[index] : null,
 		level: goal - finished[first]
 	};
@@ -157,19 +167,20 @@ function crossing(at: number[], line: number[], index: number, level: number): n
 	return at[index - 1] + part * (at[index] - at[index - 1]);
 }
 
-/** A row an instant and scenario, with every step. */
+/** A row an instant and scenario, with every place. */
 export function cumulativeTable(
 	summary: Summary,
-	scenarios: { id: string; name: string; steps: string[] }[],
+	scenarios: { id: string; name: string; places: string[] }[],
 	nameOf: (id: string) => string
 ): Table {
-	const steps = [...new Set(scenarios.flatMap((scenario) => scenario.steps))];
+	const places = [...new Set(scenarios.flatMap((scenario) => scenario.places))];
 	const columns = [
 		'scenario',
 		`time (${summary.unit})`,
 		'arrived',
 		'finished',
-		...steps.map((id) => `inside ${nameOf(id)}`)
+		'inside',
+		...places.map((id) => `inside ${nameOf(id)}`)
 	];
 	const rows = scenarios.flatMap(({ id, name }) => {
 		const flow = summary.views?.[id]?.flow;
@@ -178,7 +189,8 @@ export function cumulativeTable(
 			time,
 			flow!.arrived[i],
 			flow!.finished[i],
-			...steps.map((step) => flow!.inside[step]?.[i] ?? null)
+			flow!.wip[i],
+			...places.map((place) => flow!.inside[place]?.[i] ?? null)
 		]);
 	});
 	return { columns, rows };

@@ -92,7 +92,7 @@ export function tellCumulative(summary: Summary, scenarios: Scenario[]): Sentenc
 	if (!second)
 		return say`${items(first.wip)} are inside at any moment, and stay ${formatTime(first.leadTime.mean, summary.unit)} on average`;
 	if (!isSharp(second.wip)) return say`What is inside, over time`;
-	return say`${items(second.wip)} inside at any moment; ${scenarios[0].id === 'baseline' ? 'now' : scenarios[0].name} ${items(first.wip)}`;
+	return say`${items(second.wip)} are inside at any moment; ${scenarios[0].id === 'baseline' ? 'now' : scenarios[0].name} ${items(first.wip)}`;
 }
 
 /** C15: by when half, and by when nearly all are done. */

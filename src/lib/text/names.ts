@@ -1,6 +1,6 @@
 // What things are called: names of steps, people and scenarios, by their ids.
 import { DOOR } from '#sim';
-import type { BlockDocument, NodeDocument, StepDocument, StreamDocument } from '#sim';
+import type { BlockDocument, NodeDocument, StreamDocument } from '#sim';
 
 export function isBlock(node: NodeDocument): node is BlockDocument {
 	return 'parallel' in node;
@@ -11,11 +11,6 @@ export function listNodes(steps: NodeDocument[]): NodeDocument[] {
 	return steps.flatMap((node) =>
 		isBlock(node) ? [node, ...node.parallel.flatMap(listNodes)] : [node]
 	);
-}
-
-/** The steps of a stream without its blocks, in the order of the file. */
-export function listSteps({ steps }: StreamDocument): StepDocument[] {
-	return listNodes(steps).filter((node): node is StepDocument => !isBlock(node));
 }
 
 /**
@@ -39,6 +34,12 @@ export function nameOf(document: StreamDocument, id: string): string {
 		: id;
 }
 
+/** The name of a step or block, looked for in each document in turn. */
+export function nameOfNode(documents: StreamDocument[], id: string): string {
+	const own = documents.find(({ steps }) => listNodes(steps).some((node) => node.id === id));
+	return nameOf(own ?? documents[0], id);
+}
+
 /**
  * The name of a place where time passes: a step; a block, which stands for its door; or the stream's own door. documents: where to
  * look for it, such as the stream as it is and a redesign of it.
@@ -48,8 +49,7 @@ export function nameOfPlace(documents: StreamDocument[], id: string): string {
 	const node = documents
 		.flatMap(({ steps }) => listNodes(steps))
 		.find((candidate) => candidate.id === id);
-	if (!node) return nameOf(documents[0], id);
-	return isBlock(node) ? `${node.name ?? id}: door` : (node.name ?? id);
+	return node && isBlock(node) ? `${nameOfNode(documents, id)}: door` : nameOfNode(documents, id);
 }
 
 /** The name of a pool; its id where it has none. */

@@ -74,6 +74,7 @@ export function observe(given: Partial<Observations> = {}): Observations {
 			wipArea: zeros(at.length),
 			waiting: zeros(at.length * all.steps.length),
 			inside: zeros(at.length * all.steps.length),
+			within: zeros(at.length * (all.blocks.length + 1)),
 			backlog: zeros(at.length)
 		},
 		arrivedByWeek: zeros(Math.ceil(horizon / 604_800_000)),

@@ -172,6 +172,8 @@ test('flow: counts since the window opened, between samples by the line between 
 	samples.at.forEach((_, i) => {
 		samples.arrived[i] = 10 * (i + 1);
 		samples.inside[2 * i + 1] = i;
+		samples.within[3 * i + 1] = 2 * i;
+		samples.within[3 * i + 2] = 3 * i;
 	});
 	const { flow } = summarizeViews([replicate(0, { samples, warmup: 50.5 * HOUR })]);
 	expect(flow.at).toEqual(Array.from({ length: 50 }, (_, i) => 51 + i));
@@ -179,6 +181,8 @@ test('flow: counts since the window opened, between samples by the line between 
 	expect(flow.arrived.at(-1)).toBe(495);
 	expect(flow.inside.merge[0]).toBe(50);
 	expect(flow.inside.review).toEqual(new Array(50).fill(0));
+	expect(flow.inside.checks[0]).toBe(100);
+	expect(flow.wip[0]).toBe(150);
 });
 
 test('docs/views.md names every field, and no other', () => {

@@ -38,7 +38,7 @@ export function createViews(scale: number, fields: Partial<ScenarioViews> = {}):
 		escaped: figures,
 		ladder: { one: row({ pickup: 4 * scale, touch: 1 }), two: row({ queue: 2 * scale, touch: 2 }) },
 		lanes: {},
-		flow: { at: [], arrived: [], finished: [], inside: {} },
+		flow: { at: [], arrived: [], finished: [], wip: [], inside: {} },
 		...fields
 	};
 }
