@@ -1,6 +1,7 @@
 // What can always be done in a notebook. Cells that offer more register it themselves.
 import { saveFile } from '../share/file.ts';
 import type { Action } from '../state/actions.svelte.ts';
+import { addNote, createNoteId } from '../state/commands/notes.ts';
 import { addRedesign, createRedesignId } from '../state/commands/redesign.ts';
 import type { Desk } from '../state/context.ts';
 import { CELLS } from '../state/sheet.svelte.ts';
@@ -192,6 +193,26 @@ function createShowActions({ notebook, sheet, preferences }: Desk): Action[] {
 			label: ACTIONS.previousCell,
 			keys: ['k'],
 			run: () => goToNext(-1)
+		},
+		{
+			id: 'write',
+			group: 'edit',
+			label: ACTIONS.write,
+			also: 'prose text markdown',
+			isPossible: () => !notebook.isVisit && currentCell() !== 'title',
+			run: () => (sheet.writing = `in:${currentCell()}`)
+		},
+		{
+			id: 'note',
+			group: 'edit',
+			label: ACTIONS.note,
+			also: 'insert text markdown',
+			isPossible: () => !notebook.isVisit,
+			run: () => {
+				const id = createNoteId(notebook.committed);
+				notebook.apply(addNote(id, currentCell()));
+				sheet.writing = id;
+			}
 		},
 		...CELLS.map((id): Action => ({
 			id: `go-${id}`,

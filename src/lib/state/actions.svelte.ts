@@ -1,6 +1,8 @@
 // What can be done, in one place: the palette lists it, the help shows its keys, the keyboard runs it. Cells and dialogs
 // register what they offer while they are on the page.
 
+import type { ActionGroup } from '../text/actions.ts';
+
 export interface Action {
 	id: string;
 	/** What it does, as the palette says it: “Undo: merge three gates”. A function where it changes. */
@@ -18,8 +20,6 @@ export interface Action {
 	/** Its key is let go, at a time in milliseconds. */
 	release?: (at: number) => void;
 }
-
-export type ActionGroup = 'notebook' | 'run' | 'show' | 'edit' | 'go';
 
 /** A key of its own, without Ctrl or Cmd: only outside fields, and it can be switched off (WCAG 2.1.4). */
 export function isSingle(keys: string): boolean {

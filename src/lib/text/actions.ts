@@ -30,6 +30,28 @@ export const ACTIONS = {
 	lettersOn: 'Switch single-letter keys on'
 } as const;
 
+export const PALETTE = {
+	label: 'What do you want to do?',
+	placeholder: 'A few letters of it: “undo”, “share”, “go map”',
+	list: 'Commands',
+	nothing: 'No command is called that.'
+} as const;
+
+export const HELP = {
+	letters: 'Single letters are commands, outside fields',
+	or: 'or',
+	fields: 'Sliders, numbers and the map',
+	more: [
+		['← →', 'Step a slider or a number in a sentence'],
+		['Shift', 'Ten times as far'],
+		['Double-click', 'Back to where the tick is'],
+		['Tab', 'To the next field or button'],
+		['Esc', 'Close, or give up what is being typed']
+	]
+} as const;
+
+export type ActionGroup = keyof typeof GROUPS;
+
 export const GROUPS = {
 	notebook: 'Notebook',
 	run: 'Run',

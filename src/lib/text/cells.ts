@@ -9,3 +9,13 @@ export const CELL_WORDS = {
 	redesign: { number: 6, name: 'Redesign', question: 'what could be different?' },
 	compare: { number: 7, name: 'Compare', question: 'what would change, and what would it cost?' }
 } as const;
+
+/** What every cell offers. */
+export const CELL_TEXT = {
+	fold: 'Fold',
+	unfold: 'Unfold',
+	foldKey: 'Enter on the title',
+	showNumbers: 'Show numbers',
+	hideNumbers: 'Hide numbers',
+	why: 'Why?'
+} as const;

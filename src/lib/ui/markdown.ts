@@ -1,0 +1,53 @@
+// Markdown from anybody as HTML that does nothing: no scripts, no styles, no forms, pictures only where they are in the
+// text itself, links to the web, to mail and to cells. Loaded when there is something to render.
+import createPurifier from 'dompurify';
+import { Marked } from 'marked';
+
+const marked = new Marked({ gfm: true, breaks: true });
+
+const purifier = createPurifier(window);
+const LINK = /^(?:https?:|mailto:|#[\p{L}\p{N}-]+$)/iu;
+const PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
+
+purifier.addHook('uponSanitizeAttribute', (_, attribute) => {
+	const { attrName, attrValue } = attribute;
+	if (attrName === 'href') attribute.keepAttr = LINK.test(attrValue);
+	if (attrName === 'src') attribute.keepAttr = PICTURE.test(attrValue);
+});
+
+purifier.addHook('afterSanitizeAttributes', (element) => {
+	if (element.nodeName === 'A' && !element.getAttribute('href')?.startsWith('#')) {
+		element.setAttribute('target', '_blank');
+		element.setAttribute('rel', 'noopener noreferrer');
+	}
+	// A picture that may not be shown leaves its words.
+	if (element.nodeName === 'IMG' && !element.hasAttribute('src'))
+		element.replaceWith(element.getAttribute('alt') ?? '');
+});
+
+const TAGS = [
+	...['p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'a', 'img'],
+	...['ul', 'ol', 'li', 'h3', 'h4', 'h5', 'table', 'thead', 'tbody', 'tr', 'th', 'td']
+];
+
+/** Headings of a note stand below those of its cell. */
+const LEVELS: Record<string, string> = {
+	h1: 'h3',
+	h2: 'h4',
+	h3: 'h5',
+	h4: 'h5',
+	h5: 'h5',
+	h6: 'h5'
+};
+
+export function renderMarkdown(text: string): string {
+	const html = marked
+		.parse(text, { async: false })
+		.replace(/<(\/?)(h[1-6])>/g, (_, slash: string, level: string) => `<${slash}${LEVELS[level]}>`);
+	return purifier.sanitize(html, {
+		ALLOWED_TAGS: TAGS,
+		ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align'],
+		ALLOW_DATA_ATTR: false,
+		ALLOW_ARIA_ATTR: false
+	});
+}
