@@ -14,8 +14,9 @@ export function rankMatch(typed: string, text: string): number | null {
 }
 
 function rankWord(word: string, text: string): number | null {
-	const whole = text.indexOf(word);
-	if (whole >= 0) return word.length * 3 + (isStart(text, whole) ? 4 : 0);
+	const places = listPlaces(word, text);
+	if (places.length)
+		return word.length * 3 + Math.max(...places.map((at) => rankEnds(text, at, word.length)));
 	let sum = 0;
 	let at = -1;
 	for (const letter of word) {
@@ -28,6 +29,22 @@ function rankWord(word: string, text: string): number | null {
 	return sum > 0 ? sum : null;
 }
 
+function listPlaces(word: string, text: string): number[] {
+	const places: number[] = [];
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+	return places;
+}
+
+/** The beginning of a word counts, and a whole word more. */
+function rankEnds(text: string, at: number, length: number): number {
+	if (!isStart(text, at)) return 0;
+	return isLetter(text[at + length]) ? 4 : 6;
+}
+
 function isStart(text: string, at: number): boolean {
-	return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]);
+	return !isLetter(text[at - 1]);
+}
+
+function isLetter(character: string | undefined): boolean {
+	return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }

@@ -3,7 +3,16 @@
 import createPurifier from 'dompurify';
 import { Marked } from 'marked';
 
-const marked = new Marked({ gfm: true, breaks: true });
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const marked = new Marked({
+	gfm: true,
+	breaks: true,
+	renderer: {
+		// HTML in a note is what its author wrote about, not what the page does.
+		html: ({ text }) => text.replace(/[&<>"]/g, (character) => ESCAPES[character])
+	}
+});
 
 const purifier = createPurifier(window);
 const LINK = /^(?:https?:|mailto:|#[\p{L}\p{N}-]+$)/iu;
