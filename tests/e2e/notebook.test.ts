@@ -66,6 +66,7 @@ test('by keyboard alone: an idea, two steps side by side, a step left out', asyn
 	const card = redesign(page).getByRole('article').last();
 	await expect(card).toContainText('It changes nothing yet.');
 	await card.getByRole('button', { name: 'Add a change' }).press('Enter');
+	await card.getByRole('button', { name: 'Run steps side by side' }).press('Enter');
 	await card.getByLabel('Code review').press('Space');
 	await card.getByLabel('API review').press('Space');
 	await card.getByRole('button', { name: 'Let them run side by side' }).press('Enter');
@@ -78,7 +79,8 @@ test('by keyboard alone: an idea, two steps side by side, a step left out', asyn
 	await card.getByRole('button', { name: 'Leave a step out' }).press('Enter');
 	await card.getByLabel('Which step').selectOption({ label: 'Security review' });
 	await expect(card).toContainText('It is marked “keep”');
-	await expect(card.getByRole('button', { name: 'Leave it out' })).toBeDisabled();
+	await card.getByRole('button', { name: 'Leave it out' }).press('Enter');
+	await expect(card.getByRole('alert')).toContainText('It is marked “keep”');
 	await card.getByLabel(/Leave it out all the same/).press('Space');
 	await card.getByRole('button', { name: 'Leave it out' }).press('Enter');
 	await expect(card).toContainText('Leave out Security review, although it is marked “keep”.');

@@ -1,79 +1,42 @@
 // Moves of a redesign as sentences, with the numbers in them that can be dragged.
-import type { KindTimeDocument, Move, StreamDocument } from '#sim';
-import { formatList, formatSetting } from './format.ts';
-import { nameOf, nameOfPeople } from './names.ts';
-import { say, strong, type Segment } from './sentence.ts';
-import { sayTime } from './time.ts';
+import type { Move, NodeDocument, StepDocument, StreamDocument } from '#sim';
+import { formatList } from './format.ts';
+import { batchParts, fieldClauses, joinClauses, type Fields } from './moveFields.ts';
+import { count, share, timeParts, type MovePart } from './moveNumbers.ts';
+import { describePeople, describeWork } from './movePeople.ts';
+import { listNodes, nameOf, nameOfPeople } from './names.ts';
+import { say, strong } from './sentence.ts';
 
-/** A number inside a sentence: dragging it makes another move. */
-export interface MoveNumber {
-	label: string;
-	value: number;
-	min: number;
-	max: number;
-	step: number;
-	format: (value: number) => string;
-	set: (value: number) => Move;
-}
+export type { MoveNumber, MovePart } from './moveNumbers.ts';
 
-export type MovePart = Segment | { number: MoveNumber };
+type Of<Name extends string> = Extract<Move, Record<Name, unknown>>;
 
-const percent = (value: number) => `${formatSetting(value * 100)}%`;
-
-/** What a move says, in the order of reading. `document` is the stream as it is, for the names. */
+/** What a move says, in the order of reading. `document` is the stream that the move meets, for the names. */
 export function describeMove(document: StreamDocument, move: Move): MovePart[] {
 	const name = (id: string) => strong(nameOf(document, id));
-	const names = (ids: string[]) => strong(formatList(ids.map((id) => nameOf(document, id))));
-
-	if ('parallel' in move) return say`Let ${names(move.parallel)} run side by side.`;
-	if ('merge' in move) {
-		const as = move.as ?? {};
-		const into = as.name ? say` ${strong(as.name)}` : [];
-		const time =
-			as.time === undefined
-				? []
-				: timeParts(document, as.time, (time) => ({ ...move, as: { ...as, time } }));
-		const doer = typeof as.by === 'string' ? say`, by ${nameOfPeople(document, as.by)}` : [];
-		return [
-			...say`Merge ${names(move.merge)} into one step`,
-			...into,
-			...(time.length || doer.length
-				? [...say` (`, ...(time.length ? time : say`as long as together`), ...doer, ...say`)`]
-				: []),
-			...say`.`
-		];
-	}
+	if ('parallel' in move) return describeParallel(document, move);
+	if ('merge' in move) return describeMerge(document, move);
 	if ('remove' in move) {
 		const because = move.because ? `: ${move.because.replace(/\.$/, '')}` : '';
 		return say`Leave out ${name(move.remove)}${because}${move.despite ? ', although it is marked “keep”' : ''}.`;
 	}
-	if ('move' in move) {
-		return say`Move ${name(move.move)} ${move.before ? say`before ${name(move.before)}` : say`after ${name(move.after!)}`}.`;
-	}
-	if ('add' in move) {
-		const place = move.before ? say`before ${name(move.before)}` : say`after ${name(move.after!)}`;
-		return say`Add ${strong(move.add.name ?? move.add.id)} ${place}.`;
-	}
+	if ('move' in move) return say`Move ${name(move.move)} ${place(document, move)}.`;
+	if ('add' in move) return describeAdd(document, move);
 	if ('change' in move) return describeChange(document, move);
 	if ('capacity' in move) return describeCapacity(document, move);
 	if ('people' in move) return describePeople(document, move);
 	if ('work' in move) return describeWork(document, move);
-	if ('batch' in move) return describeBatch(document, move);
-	if ('calendar' in move)
-		return say`Change the hours of ${strong(move.calendar)} to ${(move.to.week ?? []).join('; ')}.`;
-	if ('flaw' in move) {
-		const perItem = move.to.perItem;
-		if (typeof perItem !== 'number')
-			return say`Change the flaw ${strong(document.flaws?.[move.flaw]?.name ?? move.flaw)}.`;
-		return [
-			...say`Let `,
-			share('share that arrives with it', perItem, (perItem) => ({
-				...move,
-				to: { ...move.to, perItem }
-			})),
-			...say` of the work arrive with ${strong(document.flaws?.[move.flaw]?.name ?? move.flaw)}.`
-		];
+	if ('batch' in move) {
+		const { to } = move;
+		if (to === null) return say`Take each one at once at ${name(move.batch)}, no more batches.`;
+		const parts = batchParts(document, to, (next) => ({ ...move, to: next }));
+		return [...say`Do ${name(move.batch)} `, ...parts, ...say`.`];
 	}
+	if ('calendar' in move) {
+		const verb = document.calendars?.[move.calendar] ? 'Change' : 'Add';
+		return say`${verb} the hours ${strong(move.calendar)}: ${(move.to.week ?? []).join('; ')}.`;
+	}
+	if ('flaw' in move) return describeFlaw(document, move);
 	if ('drop' in move)
 		return say`Drop the standing meeting ${strong(nameOfDuty(document, move.drop))}.`;
 	if (move.wip === null) return say`Let in everything that arrives, without a limit.`;
@@ -84,42 +47,73 @@ export function describeMove(document: StreamDocument, move: Move): MovePart[] {
 	];
 }
 
-type Of<Name extends string> = Extract<Move, Record<Name, unknown>>;
+function place(document: StreamDocument, at: { before?: string; after?: string }) {
+	const name = (id: string) => strong(nameOf(document, id));
+	return at.before === undefined ? say`after ${name(at.after!)}` : say`before ${name(at.before)}`;
+}
+
+function names(document: StreamDocument, ids: string[]) {
+	return strong(formatList(ids.map((id) => nameOf(document, id))));
+}
+
+function describeParallel(document: StreamDocument, move: Of<'parallel'>): MovePart[] {
+	const as = move.as ?? {};
+	const set = (fields: Partial<Fields>) =>
+		({ ...move, as: { ...as, ...fields } }) as Of<'parallel'>;
+	const clauses = fieldClauses({ document, before: null, fields: as, set });
+	return [
+		...say`Let ${names(document, move.parallel)} run side by side`,
+		...(as.name ? say`, as ${strong(as.name)}` : []),
+		...(clauses.length ? [...say`; `, ...joinClauses(clauses)] : []),
+		...say`.`
+	];
+}
+
+function describeMerge(document: StreamDocument, move: Of<'merge'>): MovePart[] {
+	const as = move.as ?? {};
+	const set = (fields: Partial<Fields>) => ({ ...move, as: { ...as, ...fields } }) as Of<'merge'>;
+	const { time } = as;
+	const rest = fieldClauses({ document, before: null, fields: as, set }, ['time']);
+	const said = [
+		...(time === undefined
+			? rest.length
+				? [say`as long as together`]
+				: []
+			: [timeParts(time, document.unit, (next) => set({ time: next }))]),
+		...rest
+	];
+	return [
+		...say`Merge ${names(document, move.merge)} into one step`,
+		...(as.name ? say` ${strong(as.name)}` : []),
+		...(said.length ? [...say` (`, ...joinClauses(said), ...say`)`] : []),
+		...say`.`
+	];
+}
+
+function describeAdd(document: StreamDocument, move: Of<'add'>): MovePart[] {
+	const { id: _, parallel, ...fields } = move.add as StepDocument;
+	const set = (next: Partial<Fields>) => ({ ...move, add: { ...move.add, ...next } }) as Of<'add'>;
+	const clauses = parallel ? [] : fieldClauses({ document, before: null, fields, set });
+	return [
+		...say`Add ${strong(move.add.name ?? move.add.id)} ${place(document, move)}`,
+		...(clauses.length ? [...say`: `, ...joinClauses(clauses)] : []),
+		...say`.`
+	];
+}
 
 function describeChange(document: StreamDocument, move: Of<'change'>): MovePart[] {
 	const { to } = move;
-	const set = (fields: Partial<typeof to>) => ({ ...move, to: { ...to, ...fields } });
-	const isAutomated = to.by === null;
-	const clauses: MovePart[][] = [];
-	if (to.name) clauses.push(say`as ${strong(to.name)}`);
-	if (to.time != null)
-		clauses.push([...say`it takes `, ...timeParts(document, to.time, (time) => set({ time }))]);
-	if (to.wait != null)
-		clauses.push([...say`it waits `, ...timeParts(document, to.wait, (wait) => set({ wait }))]);
-	if (typeof to.by === 'string') clauses.push(say`by ${nameOfPeople(document, to.by)}`);
-	if (to.pickup === null) clauses.push(say`taken at once`);
-	else if (to.pickup !== undefined)
-		clauses.push([
-			...say`noticed after `,
-			...timeParts(document, to.pickup, (pickup) => set({ pickup }))
-		]);
-	for (const [flaw, caught] of Object.entries(to.catches ?? {}))
-		clauses.push([
-			...say`it catches `,
-			share('share that it catches', caught, (value) =>
-				set({ catches: { ...to.catches, [flaw]: value } })
-			),
-			...say` of ${document.flaws?.[flaw]?.name ?? flaw}`
-		]);
-	const said = new Set(['name', 'time', 'wait', 'pickup', 'catches', 'by']);
-	const rest = Object.keys(to).filter((field) => !said.has(field));
-	if (rest.length) clauses.push(say`${formatList(rest)} changed`);
+	const before: NodeDocument | null =
+		listNodes(document.steps).find(({ id }) => id === move.change) ?? null;
+	const set = (fields: Partial<Fields>) => ({ ...move, to: { ...to, ...fields } });
+	const clauses = fieldClauses({ document, before, fields: to, set });
+	// The name may be that of another move of the same redesign: as it was is what the reader knows.
+	const name = strong(before?.name ?? nameOf(document, move.change));
+	const into = typeof to.name === 'string' ? say` as ${strong(to.name)}` : [];
 	return [
-		...say`${isAutomated ? 'Automate' : 'Change'} ${strong(nameOf(document, move.change))}`,
-		...clauses.flatMap((clause, i) => [
-			{ text: i === 0 ? (to.name ? ' ' : ': ') : ', ' },
-			...clause
-		]),
+		...say`${to.by === null ? 'Automate' : 'Change'} ${name}`,
+		...into,
+		...(clauses.length ? [{ text: into.length ? ', ' : ': ' }, ...joinClauses(clauses)] : []),
 		...say`.`
 	];
 }
@@ -133,93 +127,23 @@ function describeCapacity(document: StreamDocument, move: Of<'capacity'>): MoveP
 	];
 }
 
-function describePeople(document: StreamDocument, move: Of<'people'>): MovePart[] {
-	const who = strong(nameOfPeople(document, move.people));
-	const { focus, capacity, ...rest } = move.to;
-	const parts: MovePart[][] = [];
-	if (typeof focus === 'number')
-		parts.push([
-			...say`Let ${who} give `,
-			share('share of attention', focus, (focus) => ({ ...move, to: { ...move.to, focus } })),
-			...say` of their attention to this stream.`
-		]);
-	if (typeof capacity === 'number')
-		parts.push([
-			...say`Have `,
-			count(who.text, capacity, 1, (capacity) => ({ ...move, to: { ...move.to, capacity } })),
-			...say` ${who}.`
-		]);
-	if (Object.keys(rest).length) parts.push(say`Change ${formatList(Object.keys(rest))} of ${who}.`);
-	return parts.flatMap((part, i) => (i ? [{ text: ' ' }, ...part] : part));
-}
-
-function describeWork(document: StreamDocument, move: Of<'work'>): MovePart[] {
-	const name = strong(document.work[move.work]?.name ?? move.work);
-	const { arrives } = move.to;
-	if (!arrives || !('perWeek' in arrives)) return say`Change how ${name} arrives.`;
+function describeFlaw(document: StreamDocument, move: Of<'flaw'>): MovePart[] {
+	const { perItem, severity, name } = move.to;
+	const flaw = strong(document.flaws?.[move.flaw]?.name ?? name ?? move.flaw);
+	const more = severity ? `, ${severity}` : '';
+	if (perItem === null) return say`Let no work arrive with ${flaw}${more}.`;
+	if (perItem === undefined) return say`Change the flaw ${flaw}${more}.`;
 	return [
 		...say`Let `,
-		count('arrivals a week', arrives.perWeek, 0, (perWeek) => ({
+		share('share that arrives with it', perItem, (next) => ({
 			...move,
-			to: { ...move.to, arrives: { ...arrives, perWeek } }
+			to: { ...move.to, perItem: next }
 		})),
-		...say` of ${name} arrive a week.`
-	];
-}
-
-function describeBatch(document: StreamDocument, move: Of<'batch'>): MovePart[] {
-	const name = strong(nameOf(document, move.batch));
-	const { to } = move;
-	if (to === null) return say`Take each one at once at ${name}, no more batches.`;
-	const when = [
-		to.timeout === undefined
-			? ''
-			: `after ${sayTime(to.timeout, document.unit).words} at the latest`,
-		to.every === undefined ? '' : `every ${sayTime(to.every, document.unit).words}`
-	].filter(Boolean);
-	if (to.size === undefined) return say`Do ${name} in batches, ${formatList(when)}.`;
-	return [
-		...say`Do ${name} in batches of `,
-		count('batch size', to.size, 1, (size) => ({ ...move, to: { ...to, size } })),
-		...say`${when.length ? `, ${formatList(when)}` : ''}.`
+		...say` of the work arrive with ${flaw}${more}.`
 	];
 }
 
 function nameOfDuty(document: StreamDocument, id: string): string {
 	const duties = Object.values(document.people ?? {}).flatMap((pool) => pool.duties ?? []);
 	return duties.find((duty) => duty.id === id)?.name ?? id;
-}
-
-function count(label: string, value: number, min: number, set: (value: number) => Move): MovePart {
-	const max = Math.max(10, value * 4);
-	return { number: { label, value, min, max, step: 1, format: formatSetting, set } };
-}
-
-function share(label: string, value: number, set: (value: number) => Move): MovePart {
-	return { number: { label, value, min: 0, max: 1, step: 0.01, format: percent, set } };
-}
-
-// A constant can be dragged, in its own unit; another time is said in words.
-function timeParts(
-	document: StreamDocument,
-	time: KindTimeDocument,
-	set: (time: KindTimeDocument) => Move
-): MovePart[] {
-	const match = typeof time === 'string' ? /^\s*([\d.]+)\s*([a-z]+)\s*$/.exec(time) : null;
-	const unit = match?.[2] ?? (typeof time === 'number' ? document.unit : null);
-	if (unit === null) return say`${sayTime(time, document.unit).words}`;
-	const value = match ? Number(match[1]) : (time as number);
-	return [
-		{
-			number: {
-				label: 'time',
-				value,
-				min: 0,
-				max: Math.max(10, value * 4),
-				step: value < 5 ? 0.5 : 1,
-				format: (v) => `${formatSetting(v)} ${unit}`,
-				set: (v) => set(match ? `${v}${unit}` : v)
-			}
-		}
-	];
 }

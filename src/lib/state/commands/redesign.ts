@@ -1,6 +1,8 @@
 // Commands about redesigns and their moves.
-import type { Move, RedesignDocument, StreamDocument } from '#sim';
-import type { Command } from './command.ts';
+import type { Move, RedesignDocument, Result, StreamDocument } from '#sim';
+import { STATUS, type Status } from '../../text/status.ts';
+import { withFields, type Command } from './command.ts';
+import { tryMoves } from './move.ts';
 
 function withRedesign(
 	document: StreamDocument,
@@ -63,9 +65,64 @@ export function renameRedesign(id: string, name: string): Command {
 	};
 }
 
+/** Before or after its neighbor in the order of the file; the letters follow the order. */
+export function shiftRedesign(redesign: RedesignDocument, by: 1 | -1): Command {
+	return {
+		label: `move “${redesign.name ?? redesign.id}” ${by < 0 ? 'up' : 'down'}`,
+		change: (document) => {
+			const all = document.redesigns ?? [];
+			const from = all.findIndex((r) => r.id === redesign.id);
+			const to = from + by;
+			if (from < 0 || to < 0 || to >= all.length) return document;
+			const others = all.toSpliced(from, 1);
+			return { ...document, redesigns: others.toSpliced(to, 0, all[from]) };
+		}
+	};
+}
+
+/** What became of it; what is only proposed need not say so. */
+export function setStatus(redesign: RedesignDocument, status: Status): Command {
+	return {
+		label: `mark “${redesign.name ?? redesign.id}” as ${STATUS[status].word}`,
+		change: (document) => withRedesign(document, redesign.id, (r) => ({ ...r, status }))
+	};
+}
+
+/** Why it is proposed, or why it was decided as it was; an empty text is taken away. */
+export function setWhy(redesign: RedesignDocument, why: string): Command {
+	const words = why.trim();
+	return {
+		label: `say why “${redesign.name ?? redesign.id}”`,
+		change: (document) =>
+			withRedesign(document, redesign.id, (r) => withFields(r, { why: words || null }))
+	};
+}
+
 /** Puts these moves in place of all that the redesign has. */
 export function setMoves(id: string, moves: Move[], label: string): Command {
 	return { label, change: (document) => withRedesign(document, id, (r) => ({ ...r, moves })) };
+}
+
+/** A move before or after its neighbor: moves apply in order. */
+export function shiftMove(redesign: RedesignDocument, index: number, by: 1 | -1): Command {
+	const { moves } = redesign;
+	const others = moves.toSpliced(index, 1);
+	const next = others.toSpliced(index + by, 0, moves[index]);
+	return setMoves(redesign.id, next, `change the order in “${redesign.name ?? redesign.id}”`);
+}
+
+/**
+ * Whether a move fits in place of the one at `index`, as if it were the last: what it does to later moves is said at
+ * their place, and they stay.
+ */
+export function tryReplace(
+	document: StreamDocument,
+	id: string,
+	index: number,
+	move: Move
+): Result<unknown> {
+	const before = withRedesign(document, id, (r) => ({ ...r, moves: r.moves.slice(0, index) }));
+	return tryMoves(before, [move], id);
 }
 
 export function addMove(id: string, move: Move, label: string): Command {
