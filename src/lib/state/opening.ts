@@ -6,6 +6,7 @@ import { tellIssues } from '../text/messages.ts';
 import { Actions } from './actions.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
 import type { Desk, Example } from './context.ts';
+import { fetchExample } from './examples.ts';
 import { Notebook } from './notebook.svelte.ts';
 import { Persistence } from './persist.svelte.ts';
 import { findHabitStorage, Preferences } from './preferences.svelte.ts';
@@ -16,9 +17,16 @@ import { Sheet } from './sheet.svelte.ts';
 export async function createDesk(example: StreamDocument, examples: Example[]): Promise<Desk> {
 	const announcer = new Announcer();
 	const persistence = new Persistence(storage);
-	const [saved, linked] = await Promise.all([persistence.load(), readLink(announcer)]);
-	const notebook = new Notebook((await readSaved(saved, announcer)) ?? example);
-	if (linked) notebook.visit(linked);
+	const [saved, linked, wanted] = await Promise.all([
+		persistence.load(),
+		readLink(announcer),
+		readExample(examples, announcer)
+	]);
+	const own = await readSaved(saved, announcer);
+	// Whoever has work of their own only looks at an example, as at a shared notebook.
+	const notebook = new Notebook(own ?? wanted ?? example);
+	const guest = linked ?? (own ? wanted : null);
+	if (guest) notebook.visit(guest);
 	const desk = {
 		notebook,
 		runs: new Runs(createWorkerEngine()),
@@ -42,6 +50,23 @@ async function readLink(announcer: Announcer): Promise<StreamDocument | null> {
 	const result = await decodeLink(location.hash);
 	if (result.ok) return result.value;
 	announcer.warn(`${tellIssues(result.issues)} Your own work is untouched.`);
+	return null;
+}
+
+/** What `?example=` names. */
+async function readExample(
+	examples: Example[],
+	announcer: Announcer
+): Promise<StreamDocument | null> {
+	const id = new URLSearchParams(location.search).get('example');
+	if (id === null) return null;
+	if (!examples.some((example) => example.id === id)) {
+		announcer.warn(`There is no example “${id}”. Those that there are can be found under Open.`);
+		return null;
+	}
+	const result = await fetchExample(id);
+	if (result.ok) return result.value;
+	announcer.warn(`The example “${id}” can’t be opened: ${tellIssues(result.issues)}`);
 	return null;
 }
 
