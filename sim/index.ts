@@ -49,6 +49,7 @@ export type {
 export { DOOR } from './stats/growth.ts';
 export { CAUSES } from './stats/summary.ts';
 export type {
+	Also,
 	BlockSummary,
 	Bottleneck,
 	Cause,

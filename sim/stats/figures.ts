@@ -147,7 +147,7 @@ function busiest(observations: Observations, pools: number[]): number {
 }
 
 /** Per finished item of the cohort. */
-function perFinished(reading: Reading, sum: number): number {
+export function perFinished(reading: Reading, sum: number): number {
 	const { finished } = reading.observations;
 	return finished ? sum / finished : NaN;
 }
@@ -167,7 +167,7 @@ function waited(observations: Observations): number {
 }
 
 /** What the people's work in the window cost; NaN where no cost is given at all. */
-function money({ labels, effort }: Observations): number {
+export function money({ labels, effort }: Observations): number {
 	if (labels.cost.every((cost) => cost === null)) return NaN;
 	return labels.cost.reduce<number>(
 		(sum, cost, pool) => sum + ((cost ?? 0) * effort[pool]) / HOUR,

@@ -1,6 +1,7 @@
 // What the charts draw, of one replication. Times in the document's unit.
 import { WEEK } from '../units.ts';
 import type { Reading } from './figures.ts';
+import { measureAlso } from './also.ts';
 import { measureFlow, type MeasuredFlow } from './flow.ts';
 
 export const DOTS = 50;
@@ -23,6 +24,8 @@ export interface MeasuredViews {
 	/** By block and lane: how often it ended the block. */
 	laneEnded: Float64Array;
 	flow: MeasuredFlow;
+	/** In the order of `measureAlso`. */
+	also: Float64Array;
 }
 
 export function measureViews(reading: Reading): MeasuredViews {
@@ -43,6 +46,7 @@ export function measureViews(reading: Reading): MeasuredViews {
 		finishedByWeek: observations.finishedByWeek.slice(...weeks),
 		ladder: ladder.map((sum) => (finished ? sum / finished / unit : NaN)),
 		laneEnded: observations.laneEnded.slice(),
-		flow: measureFlow(observations, unit)
+		flow: measureFlow(observations, unit),
+		also: measureAlso(reading)
 	};
 }

@@ -1,4 +1,5 @@
 // Any two scenarios side by side: what changes from the one to the other, and where.
+import { compareAlso } from './also.ts';
 import { compare, type Side } from './compare.ts';
 import type { Comparison, Pair, Summary } from './summary.ts';
 import { createRungs, createWaterfall } from './waterfall.ts';
@@ -33,6 +34,7 @@ export function summarizePairs(
 		const isKnown = from === sides[0].id && Object.hasOwn(comparisons, to);
 		(summarized[from] ??= {})[to] = {
 			comparison: isKnown ? comparisons[to] : compare(known.get(from)!, known.get(to)!),
+			also: compareAlso(known.get(from)!.measured, known.get(to)!.measured),
 			...createWaterfall(rungs.get(from)!, rungs.get(to)!)
 		};
 	}

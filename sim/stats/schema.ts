@@ -10,6 +10,11 @@ const share = z.number().min(0).max(1);
 const estimate = z
 	.strictObject({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() })
 	.nullable();
+const also = z.strictObject({
+	escaped: estimate,
+	weeklyCost: estimate,
+	late: z.record(z.string(), estimate)
+});
 const numbers = z.array(z.number().nullable());
 const parts = z.strictObject(Object.fromEntries(CHARGES.map((part) => [part, estimate])));
 
@@ -36,7 +41,8 @@ const scenario = z.strictObject({
 		finished: z.array(z.number()),
 		wip: z.array(z.number()),
 		inside: byId(z.array(z.number()))
-	})
+	}),
+	also
 });
 
 const leadTime = z.strictObject({ mean: estimate, p50: estimate, p85: estimate, p95: estimate });
@@ -81,6 +87,7 @@ const comparison = z.strictObject({
 const fall = { change: estimate, wait: estimate, rest: estimate };
 const pair = z.strictObject({
 	comparison,
+	also,
 	waterfall: byId(parts),
 	falls: z.strictObject({
 		from: estimate,

@@ -114,12 +114,24 @@ export type Part = 'touch' | Cause;
 /** What changes from one scenario to another: always the second − the first, paired by replication. Times in the document's unit. */
 export interface Pair {
 	comparison: Comparison;
+	/** Paired differences like the comparison's. */
+	also: Also;
 	/**
 	 * Where the mean lead time of finished items changes: by step (or door, as in the ladder) and by what the time is. What only one of the
 	 * two has counts as 0 in the other. Adds up to `falls.change`, but for the rounding of the last bits.
 	 */
 	waterfall: Record<string, Record<Part, Estimate>>;
 	falls: Falls;
+}
+
+/** Figures that only the views have. In a pair: second − first. */
+export interface Also {
+	/** Flaws of all kinds that got through, per 1,000 finished. Null where the stream has none. */
+	escaped: Estimate;
+	/** Money a week for the people's work. Null where no cost is given. */
+	weeklyCost: Estimate;
+	/** By kind of work: the share of its finished items above what was promised. Null without a promise. */
+	late: Record<string, Estimate>;
 }
 
 /** The waterfall, summed up for drawing. */
@@ -174,4 +186,5 @@ export interface ScenarioViews {
 		wip: number[];
 		inside: Record<string, number[]>;
 	};
+	also: Also;
 }

@@ -1,5 +1,6 @@
 // What the charts draw, put together from all replications: docs/views.md. Times in the document's unit.
 import { CHARGES, type Labels } from '../kernel/observations.ts';
+import { summarizeAlso } from './also.ts';
 import { estimate, mean } from './estimate.ts';
 import { listFigures } from './figures.ts';
 import { summarizeFlow } from './flow.ts';
@@ -32,7 +33,8 @@ export function summarizeViews(replications: Measured[]): ScenarioViews {
 		flow: summarizeFlow(
 			labels,
 			views.map(({ flow }) => flow)
-		)
+		),
+		also: summarizeAlso(replications)
 	};
 }
 

@@ -8,6 +8,7 @@ export const labels: Labels = {
 	lanes: [],
 	pools: ['maintainers'],
 	kinds: ['pr'],
+	due: [null],
 	flaws: [],
 	outcomes: [],
 	stepPools: [[0]],
