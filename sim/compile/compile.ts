@@ -60,7 +60,9 @@ export function compile(model: Model): Program {
 			steps.some((step) => step.by === null && step.wait === null),
 		hasCalendars: people.calendars.some((calendar) => calendar !== null),
 		...plainOf(steps, people, rules, arrows.nodes),
-		...slotsOf(steps, blocks, model, isPausable)
+		...slotsOf(steps, blocks, model, isPausable),
+		station: Int32Array.from({ length: arrows.nodes + 1 }, (_, node) => node),
+		change: null
 	};
 }
 

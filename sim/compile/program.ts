@@ -121,6 +121,8 @@ export interface Program {
 	limit: Int32Array;
 	turnsAway: Uint8Array;
 	hasBatch: Uint8Array;
+	/** Whether who comes gathers: a batch is kept here (another design may have given that up). */
+	gathers: Uint8Array;
 	/** 0: not by size. */
 	batchSize: Int32Array;
 	/** −1: none. */
@@ -217,4 +219,30 @@ export interface Program {
 	/** By CHARGES: place of the accumulator of an item, or −1 where that cause cannot occur; and how many there are. */
 	slots: Int32Array;
 	stride: number;
+
+	/** By node, then the stream itself: whose queue, places and luck it shares; itself but where two designs have the same step. */
+	station: Int32Array;
+	change: Change | null;
+}
+
+/**
+ * A change-over: a program holds the nodes and kinds of two designs, the new one's first; `program` is what it becomes at `at`, which has
+ * the same nodes, kinds and pools, and other rules for them. Both hold this.
+ */
+export interface Change {
+	/** Milliseconds, above 0. */
+	at: number;
+	program: Program;
+	/** Kinds below are of the new design. */
+	newKinds: number;
+	/** By station of a step: that step in the old design. */
+	oldStep: Int32Array;
+	/** By kind: as which one it comes in by the new design; which one in `labels` it is. */
+	newKind: Int32Array;
+	kindLabel: Int32Array;
+	/** By step, by block: which one in `labels` it is. */
+	stepLabel: Int32Array;
+	blockLabel: Int32Array;
+	/** By process: 1 where work comes otherwise than before. */
+	comesAnew: Uint8Array;
 }

@@ -28,6 +28,7 @@ type Steps = Pick<
 	| 'limit'
 	| 'turnsAway'
 	| 'hasBatch'
+	| 'gathers'
 	| 'batchSize'
 	| 'batchTimeout'
 	| 'batchEvery'
@@ -95,6 +96,7 @@ export function compileSteps(model: Model, graph: Graph, times: Times): Steps {
 		limit: Int32Array.from(steps, (step) => step.queue.limit ?? -1),
 		turnsAway: Uint8Array.from(steps, (step) => (step.queue.full === 'turn-away' ? 1 : 0)),
 		hasBatch: Uint8Array.from(steps, (step) => (step.batch ? 1 : 0)),
+		gathers: Uint8Array.from(steps, (step) => (step.batch ? 1 : 0)),
 		batchSize: Int32Array.from(steps, (step) => step.batch?.size ?? 0),
 		batchTimeout: Float64Array.from(steps, (step) => step.batch?.timeout ?? -1),
 		batchEvery: Float64Array.from(steps, (step) => step.batch?.every ?? 0),

@@ -1,5 +1,5 @@
 // The plan of one run: which replications are wanted next, until there are enough. It does none of them itself.
-import { compile } from '../compile/compile.ts';
+import { compileScenario } from '../compile/scenario.ts';
 import type { Result } from '../model/issue.ts';
 import type { Measured } from '../stats/measure.ts';
 import { summarize, type Heading } from '../stats/summarize.ts';
@@ -38,7 +38,7 @@ export function* planRun(setup: Setup): Generator<Round, Result<Summary>, Replic
 		const pilot = yield* replicate(scenarios.length, batch, null);
 		if (!pilot.ok) return pilot;
 		if (pilot.value[0].length < ROUND) return { ok: false, issues: [] };
-		const isWeekly = scenarios.some(({ model }) => compile(model).isWeekly);
+		const isWeekly = scenarios.some((scenario) => compileScenario(scenario).isWeekly);
 		const found = pilot.value
 			.filter((_, i) => asked[i] === 'auto')
 			.map((each) => each.map(({ filling }) => filling!))

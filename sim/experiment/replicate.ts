@@ -1,5 +1,5 @@
 // Does one replication: compiled once a scenario, run, measured.
-import { compile } from '../compile/compile.ts';
+import { compileScenario } from '../compile/scenario.ts';
 import type { Program } from '../compile/program.ts';
 import type { Observations } from '../kernel/observations.ts';
 import { createState, runReplication } from '../kernel/run.ts';
@@ -56,7 +56,7 @@ class Room {
 	prepare(views: boolean) {
 		if (this.prepared?.views === views) return this.prepared;
 		const { model } = this.scenario;
-		const program = this.prepared?.program ?? compile(model);
+		const program = this.prepared?.program ?? compileScenario(this.scenario);
 		const state = createState(program, { ladder: views });
 		return (this.prepared = { program, state, unit: unitLength(model.unit), views });
 	}

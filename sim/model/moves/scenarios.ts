@@ -12,6 +12,8 @@ export interface Scenario {
 	name: string;
 	document: StreamDocument;
 	model: Model;
+	/** What the stream is until it changes over to this model (its `run.switch`, some time after 0); null: it is this from the beginning. */
+	former: Model | null;
 }
 
 /**
@@ -35,8 +37,10 @@ export function createScenarios(
 				suggest(id, known) ||
 				(known.length ? `There are ${known.join(', ')}.` : 'This stream has none.')
 		}));
+	const asItIs = createModel(document);
+	const change = asItIs.run.switch;
 	const scenarios: Scenario[] = [
-		{ id: BASELINE, name: 'As it is', document, model: createModel(document) }
+		{ id: BASELINE, name: 'As it is', document, model: asItIs, former: null }
 	];
 	for (const { id, name, moves } of redesigns) {
 		if (redesignIds && !redesignIds.includes(id)) continue;
@@ -47,7 +51,8 @@ export function createScenarios(
 				id,
 				name: name ?? id,
 				document: redesigned,
-				model: createModel(redesigned)
+				model: createModel(redesigned),
+				former: change && change.to === id && change.at > 0 ? asItIs : null
 			});
 		} else
 			issues.push(
