@@ -30,10 +30,10 @@ export type Beside = Omit<Program, Phased | 'station' | 'change' | 'labels'>;
 
 /** Where things of the old design stand. */
 export interface Places {
-	stepOf(step: number): number;
-	nodeOf(node: number): number;
-	targetOf(target: number): number;
-	timeOf(time: number): number;
+	stepOf: (step: number) => number;
+	nodeOf: (node: number) => number;
+	targetOf: (target: number) => number;
+	timeOf: (time: number) => number;
 }
 
 /** Where the nodes and times of either design stand in the program of both. */

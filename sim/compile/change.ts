@@ -26,6 +26,8 @@ export function compileChange(former: Model, model: Model): Program {
 		...kindsOf(one.labels.kinds, other.labels.kinds, labels.kinds),
 		stepLabel: stations.stepLabel,
 		blockLabel: stations.blockLabel,
+		lanesOf: [...one.labels.lanes, ...other.labels.lanes],
+		teams: teamsOf(one, other, stations),
 		comesAnew: comesAnew(former, model, labels.kinds)
 	};
 	const shared = {
@@ -179,6 +181,20 @@ function peopleOf(
 		teamFocus: concat(one.teamFocus, other.teamFocus),
 		stepCalendar: [...one.stepCalendar, ...other.stepCalendar]
 	};
+}
+
+function teamsOf(one: Program, other: Program, { oldStep }: Stations): number[][] {
+	return Array.from(oldStep, (old, step) => {
+		if (old === step) return [];
+		const [now, before] = [teamOf(one, step), teamOf(other, old - one.steps)];
+		if (JSON.stringify(now) === JSON.stringify(before)) return [];
+		return [...new Set([...now.pools, ...before.pools])];
+	});
+}
+
+function teamOf({ mode, teamStart, teamPool, teamCount }: Program, step: number) {
+	const of = (members: Int32Array) => [...members.slice(teamStart[step], teamStart[step + 1])];
+	return { mode: mode[step], pools: of(teamPool), counts: of(teamCount) };
 }
 
 type Served = Pick<Program, 'poolStart' | 'poolStep'>;

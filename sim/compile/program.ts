@@ -243,6 +243,10 @@ export interface Change {
 	/** By step, by block: which one in `labels` it is. */
 	stepLabel: Int32Array;
 	blockLabel: Int32Array;
+	/** By block: number of its lanes. */
+	lanesOf: number[];
+	/** By station of a step: the pools of both designs, where they give it to different people; else nobody. */
+	teams: number[][];
 	/** By process: 1 where work comes otherwise than before. */
 	comesAnew: Uint8Array;
 }

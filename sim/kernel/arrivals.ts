@@ -25,6 +25,42 @@ export function scheduleArrival(s: State, index: number): void {
 	s.events.schedule(s.now + interval, ARRIVAL, index);
 }
 
+/** A process that comes otherwise from now on; what was under way does not come. */
+export function restartArrivals(s: State, index: number): void {
+	const { now } = s;
+	const wasUnderWay = s.events.cancel(ARRIVAL, index);
+	const before = s.former!.arrivals[index].cumulated;
+	const { cumulated, at } = s.program.arrivals[index];
+	if (before !== null && cumulated !== null) {
+		// At a rate: what was expected until it comes is still expected, and comes at the new rate.
+		const left = s.cumulated[index] - expectedBy(before, now);
+		s.cumulated[index] = expectedBy(cumulated, now) + (left > 0 ? left : 0);
+		const next = invert(cumulated, s.cumulated[index]);
+		s.events.schedule(next > now ? next : now, ARRIVAL, index);
+		return;
+	}
+	if (at !== null) {
+		let n = 0;
+		while (n < at.length && at[n] < now) n++;
+		s.epoch[index] = n;
+	} else {
+		// A number that was drawn is not drawn again.
+		if (wasUnderWay) s.epoch[index]++;
+		if (cumulated !== null) s.cumulated[index] = expectedBy(cumulated, now);
+	}
+	scheduleArrival(s, index);
+}
+
+/** How many arrivals are expected by an instant, at rates that repeat by the week. */
+function expectedBy(cumulated: Float64Array, now: number): number {
+	const hours = cumulated.length - 1;
+	const week = Math.floor(now / WEEK);
+	const hour = Math.floor((now - week * WEEK) / HOUR);
+	const part = (now - week * WEEK - hour * HOUR) / HOUR;
+	const within = cumulated[hour] + part * (cumulated[hour + 1] - cumulated[hour]);
+	return week * cumulated[hours] + within;
+}
+
 /** The instant by which `expected` arrivals are expected, at rates that repeat by the week. */
 function invert(cumulated: Float64Array, expected: number): number {
 	const hours = cumulated.length - 1;

@@ -25,22 +25,22 @@ export function enterBlock(s: State, token: number, block: number): void {
 
 /** A place in the block became free: the next comes in. */
 export function openBlock(s: State, block: number): void {
-	const { program, lines } = s;
+	const { program, lines, tokens } = s;
 	const limit = program.blockLimit[block];
-	if (limit < 0 || s.insideOf[block] >= limit) return;
+	if (limit >= 0 && s.insideOf[s.stationOf(block)] >= limit) return;
 	const token = lines.first(s.doorLine(block), 0);
 	if (token < 0) return;
 	lines.leave(token);
 	s.charge(token, BLOCKED, program.steps + block);
-	fork(s, token, block);
-	s.freed.add(program.steps + block);
+	fork(s, token, tokens.at[token] - program.steps);
+	s.freePlace(program.steps + block);
 }
 
 /** Lanes begin in order; with `rerun: "rejected"` those that rejected last time. */
 function fork(s: State, token: number, block: number): void {
 	const { program, tokens } = s;
 	const root = tokens.rootOf(token);
-	s.insideOf[block]++;
+	s.countIn(block, 1);
 	if (tokens.isCohort[root]) s.tally.entered[block]++;
 	countVisit(s, root, program.steps + block);
 	resetLanes(s, token);
@@ -102,7 +102,7 @@ export function placeInLane(s: State, token: number, lane: number): number {
 	let block = 0;
 	while (program.laneStart[block + 1] <= lane) block++;
 	const root = tokens.root[token];
-	s.insideOf[block]++;
+	s.countIn(block, 1);
 	if (tokens.isCohort[root]) s.tally.entered[block]++;
 	countVisit(s, root, program.steps + block);
 	tokens.at[token] = program.steps + block;
@@ -202,7 +202,7 @@ function leaveBlock(
 	const target = where(s, parent, program.steps + block);
 	// The item is inside until it has entered its next place, so calling off must not count it out.
 	callOffLanes(s, parent);
-	s.insideOf[block]++;
+	s.countIn(block, 1);
 	s.moves.send(parent, target, IN_BLOCK - block);
 }
 

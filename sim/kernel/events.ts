@@ -69,6 +69,26 @@ export class EventList {
 		this.subject = what >> KIND_BITS;
 	}
 
+	/** What is scheduled of a kind for a subject does not happen. Whether there was any. */
+	cancel(kind: number, subject: number): boolean {
+		const { near, later } = this;
+		const cancelled = (subject << KIND_BITS) | kind;
+		const count = later.count + near;
+		const time = new Float64Array(count);
+		const order = new Float64Array(count);
+		const what = new Int32Array(count);
+		time.set(this.time.subarray(0, near), later.count);
+		order.set(this.order.subarray(0, near), later.count);
+		what.set(this.what.subarray(0, near), later.count);
+		later.moveTo(time, order, what, later.count);
+		this.near = 0;
+		let isFound = false;
+		for (let i = 0; i < count; i++)
+			if (what[i] === cancelled) isFound = true;
+			else this.place(time[i], order[i], what[i]);
+		return isFound;
+	}
+
 	private place(t: number, o: number, w: number): void {
 		this.scheduledOrder = o;
 		const { time, order, what } = this;

@@ -3,7 +3,7 @@ import { freePeople, holdPeople } from './people.ts';
 import { openBlock } from './blocks.ts';
 import { openTopDoor } from './items.ts';
 import { NO_HOLD, WORK_DONE } from './moves.ts';
-import { awaited, hasRoom } from './place.ts';
+import { awaited, hasRoom, ownStep } from './place.ts';
 import { endPlain } from './plain.ts';
 import { nextAfter } from './route.ts';
 import { chargeService, countWork } from './service.ts';
@@ -50,7 +50,8 @@ function endBatch(s: State, leader: number, step: number, pool: number): void {
 	for (let i = first; i < end; i++) {
 		const token = members[i];
 		if (tokens.phase[token] !== MOVING) continue;
-		if (!travel(s, token, nextAfter(s, token, step), NO_HOLD)) blocked.push(token);
+		const to = nextAfter(s, token, tokens.at[token]);
+		if (!travel(s, token, to, NO_HOLD)) blocked.push(token);
 		settleMoves(s);
 	}
 	members.length = first;
@@ -91,9 +92,10 @@ function givePlace(s: State, place: number): void {
 		const token = s.lines.first(s.blockedLine(place), 0);
 		if (token < 0) return;
 		const kind = s.tokens.kind[s.tokens.rootOf(token)];
-		if (!hasRoom(s, place, kind)) return;
-		s.freed.add(place);
-		admit(s, token, place);
+		const step = ownStep(s, token, place);
+		if (!hasRoom(s, step, kind)) return;
+		s.freePlace(place);
+		admit(s, token, step);
 	}
 }
 

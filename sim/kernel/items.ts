@@ -68,11 +68,11 @@ export function waitAtDoor(s: State, token: number): void {
 /** A place inside the stream is free: the next comes in. True if somebody did. */
 export function openTopDoor(s: State): boolean {
 	const { program, tokens, lines } = s;
-	if (program.wip < 0 || s.inside >= program.wip) return false;
+	if (program.wip >= 0 && s.inside >= program.wip) return false;
 	const token = lines.first(s.doorLine(program.blocks), 0);
 	const index = nextOfAlways(s);
 	if (token < 0 && index < 0) return false;
-	s.freed.add(program.steps + program.blocks);
+	s.freePlace(program.steps + program.blocks);
 	if (index >= 0 && (token < 0 || isMoreUrgent(s, index, token))) {
 		s.turn = index + 1;
 		s.eventCount++;

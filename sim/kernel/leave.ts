@@ -1,4 +1,5 @@
 // Items leave the stream, and what is under way can be called off.
+import type { Calendar } from '../compile/calendar.ts';
 import {
 	BATCH,
 	FINISHED,
@@ -9,9 +10,10 @@ import {
 	QUEUE,
 	TURNED_AWAY
 } from './observations.ts';
-import { countWaiting, freePeople, release } from './people.ts';
+import { leaderOf, leaveBatch, leaveLine } from './members.ts';
+import { freePeople, release } from './people.ts';
 import { awaited, unblock } from './place.ts';
-import { setTimer, urgency } from './queue.ts';
+import { setTimer } from './queue.ts';
 import { countWork } from './service.ts';
 import type { State } from './state.ts';
 import {
@@ -57,12 +59,19 @@ export function addPath(s: State, lane: number, parent: number): void {
 	s.ledger?.move(lane, parent);
 }
 
-/** What of the time at a step fell off the shift of its people. */
+/** What of the time at a step fell off the shift of its people, by the calendars in force. */
 export function countOff(s: State, token: number, step: number): void {
-	const calendar = s.program.stepCalendar[step];
-	if (calendar === null) return;
-	const from = s.tokens.arrivedAt[token];
-	s.tokens.off[token] += s.now - from - (calendar.onTime(s.now) - calendar.onTime(from));
+	let from = s.tokens.arrivedAt[token];
+	if (s.former !== null && from < s.former.change!.at) {
+		const { at } = s.former.change!;
+		s.tokens.off[token] += offShift(s.former.stepCalendar[step], from, at);
+		from = at;
+	}
+	s.tokens.off[token] += offShift(s.program.stepCalendar[step], from, s.now);
+}
+
+function offShift(calendar: Calendar | null, from: number, to: number): number {
+	return calendar === null ? 0 : to - from - (calendar.onTime(to) - calendar.onTime(from));
 }
 
 /** Patience is over, if it has not become idle meanwhile. */
@@ -96,7 +105,7 @@ export function leave(s: State, root: number, fate: number): void {
 		s.ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.ladder : null);
 	tokens.free(root);
 	s.count(-1, 0);
-	if (program.wip >= 0) s.freed.add(program.steps + program.blocks);
+	if (program.wip >= 0) s.freePlace(program.steps + program.blocks);
 }
 
 function countFate(s: State, root: number, kind: number, fate: number): void {
@@ -137,8 +146,8 @@ export function callOffLanes(s: State, parent: number): void {
 		tokens.lastEnded[parent] = -1;
 	}
 	const block = tokens.at[parent] - program.steps;
-	s.insideOf[block]--;
-	if (program.blockLimit[block] >= 0) s.freed.add(program.steps + block);
+	s.countIn(block, -1);
+	if (program.blockLimit[block] >= 0) s.freePlace(program.steps + block);
 }
 
 /** When the item comes to the block again, all lanes run. */
@@ -186,7 +195,7 @@ export function takeOut(s: State, token: number): void {
 			return;
 		case GATHERING:
 			lines.leave(token);
-			if (s.timerToken[step] === token) setTimer(s, step);
+			if (s.timerToken[s.program.station[step]] === token) setTimer(s, step);
 			countQueue(s, token, step, BATCH);
 			leaveBeforeService(s, step);
 			return;
@@ -196,7 +205,7 @@ export function takeOut(s: State, token: number): void {
 			leaveBeforeService(s, step);
 			return;
 		case SETTLED:
-			leaveBatch(s, tokens.next[token], token, step);
+			leaveBatch(s, tokens.next[token], token);
 			countQueue(s, token, step, QUEUE);
 			leaveBeforeService(s, step);
 			return;
@@ -221,8 +230,8 @@ function leaveBeforeService(s: State, step: number): void {
 	s.waiting[step]--;
 	s.present[step]--;
 	if (s.program.limit[step] >= 0) {
-		s.occupied[step]--;
-		s.freed.add(step);
+		s.occupied[s.program.station[step]]--;
+		s.freePlace(step);
 	}
 }
 
@@ -232,29 +241,6 @@ function countQueue(s: State, token: number, step: number, cause: number): void 
 	const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
 	tally.queueArea[step] += tally.inWindow(joined);
 	s.charge(token, cause, step);
-}
-
-function leaveLine(s: State, token: number, step: number): void {
-	const { program, tokens, lines } = s;
-	const next = program.hasBatch[step] === 1 ? tokens.member[token] : -1;
-	if (next < 0) {
-		lines.leave(token);
-		countWaiting(s, step, -1);
-		return;
-	}
-	// The batch goes on waiting with the next of its members in front.
-	for (let member = next; member >= 0; member = tokens.member[member]) tokens.next[member] = next;
-	tokens.touch[next] = program.isPerItem[step] === 1 ? tokens.touch[next] : tokens.touch[token];
-	lines.replace(token, next, urgency(s, next, step));
-	tokens.phase[next] = WAITING;
-}
-
-function leaveBatch(s: State, leader: number, token: number, step: number): void {
-	const { tokens, lines } = s;
-	let before = leader;
-	while (tokens.member[before] !== token) before = tokens.member[before];
-	tokens.member[before] = tokens.member[token];
-	lines.replace(leader, leader, urgency(s, leader, step));
 }
 
 /** Alone, people are freed. In a batch the service goes on for the others as planned, and ends when nobody is left. */
@@ -268,8 +254,8 @@ function leaveService(s: State, token: number, step: number): void {
 		for (let member = leader; member >= 0; member = tokens.member[member])
 			if (tokens.phase[member] === IN_HAND || tokens.phase[member] === SERVED) return;
 	}
-	countWork(s, leader, step);
-	freePeople(s, step, tokens.pool[leader]);
+	countWork(s, leader, tokens.at[leader]);
+	freePeople(s, tokens.at[leader], tokens.pool[leader]);
 	tokens.endOrder[leader] = -1;
 	if (program.hasBatch[step] === 1)
 		for (let member = leader; member >= 0;) {
@@ -279,17 +265,4 @@ function leaveService(s: State, token: number, step: number): void {
 			member = next;
 		}
 	tokens.phase[token] = MOVING;
-}
-
-/** The leader of a batch in hand. */
-function leaderOf(s: State, token: number, step: number): number {
-	const { tokens } = s;
-	if (tokens.phase[token] === IN_HAND) return token;
-	for (let leader = 0; leader < tokens.used; leader++) {
-		const phase = tokens.phase[leader];
-		if ((phase !== IN_HAND && phase !== GHOST) || tokens.at[leader] !== step) continue;
-		for (let member = tokens.member[leader]; member >= 0; member = tokens.member[member])
-			if (member === token) return leader;
-	}
-	throw new Error('a member without a batch');
 }

@@ -9,6 +9,8 @@ export class Lines {
 	declare readonly count: Int32Array;
 	declare private readonly tokens: Tokens;
 	declare private readonly form: Uint8Array;
+	/** How lines are ordered at the start. */
+	declare private readonly initial: Uint8Array;
 	declare private readonly head: Int32Array;
 	declare private readonly tail: Int32Array;
 	declare private readonly heaps: Int32Array[];
@@ -18,6 +20,7 @@ export class Lines {
 	constructor(tokens: Tokens, form: Uint8Array) {
 		this.tokens = tokens;
 		this.form = form;
+		this.initial = form.slice();
 		this.count = new Int32Array(form.length);
 		this.head = new Int32Array(form.length).fill(-1);
 		this.tail = new Int32Array(form.length).fill(-1);
@@ -25,6 +28,7 @@ export class Lines {
 	}
 
 	clear(): void {
+		this.form.set(this.initial);
 		this.count.fill(0);
 		this.head.fill(-1);
 		this.tail.fill(-1);
@@ -96,6 +100,10 @@ export class Lines {
 		return this.heaps[line][form === AT_RANDOM ? Math.floor(u * this.count[line]) : 0];
 	}
 
+	formOf(line: number): number {
+		return this.form[line];
+	}
+
 	isRandom(line: number): boolean {
 		return this.form[line] === AT_RANDOM;
 	}
@@ -148,6 +156,18 @@ export class Lines {
 		if (this.form[line] === AT_RANDOM) return;
 		if (place > 0 && this.isBefore(next, heap[(place - 1) >> 1])) this.rise(heap, place, next);
 		else this.sink(heap, this.count[line], place, next);
+	}
+
+	/** All leave a line, which may be ordered otherwise from now on. In the order in which they joined it. */
+	empty(line: number, form: number): number[] {
+		const { sequence } = this.tokens;
+		const tokens = this.members(line);
+		if (this.form[line] === LIFO) tokens.reverse();
+		else if (this.form[line] > LIFO) tokens.sort((one, other) => sequence[one] - sequence[other]);
+		for (const token of tokens) this.leave(token);
+		this.form[line] = form;
+		if (form > LIFO && this.heaps[line].length === 0) this.heaps[line] = new Int32Array(16);
+		return tokens;
 	}
 
 	/** All of a line, in no order that means anything. */

@@ -1,4 +1,5 @@
 import type { Observations } from './observations.ts';
+import { byLabel } from './labels.ts';
 import { findRings } from './rings.ts';
 import { countWork } from './service.ts';
 import type { State } from './state.ts';
@@ -23,7 +24,7 @@ export function observe(s: State, replication: number): Observations {
 			kinds.push(tokens.kind[token]);
 		}
 	}
-	return tally.observations({
+	const observations = tally.observations({
 		replication,
 		end: now,
 		events: s.eventCount,
@@ -33,4 +34,5 @@ export function observe(s: State, replication: number): Observations {
 		rings: program.hasLimits ? findRings(s) : [],
 		trace: s.trace ? s.trace.trace() : null
 	});
+	return program.change ? byLabel(observations, program.change) : observations;
 }

@@ -92,8 +92,8 @@ export function release(s: State, hold: number): void {
 	if (hold === NO_HOLD) return;
 	if (hold <= IN_BLOCK) {
 		const block = IN_BLOCK - hold;
-		s.insideOf[block]--;
-		if (s.program.blockLimit[block] >= 0) s.freed.add(s.program.steps + block);
+		s.countIn(block, -1);
+		if (s.program.blockLimit[block] >= 0) s.freePlace(s.program.steps + block);
 		return;
 	}
 	if (!s.holds.isLast(hold)) return;
@@ -102,6 +102,15 @@ export function release(s: State, hold: number): void {
 		s.look(pool);
 	}
 	s.holds.free(hold);
+}
+
+/**
+ * Who was offered by a step's queue is gone, and two designs give the work of who is next to different people: those who have looked and
+ * found nothing look again.
+ */
+export function offerNext(s: State, step: number): void {
+	if (s.former === null) return;
+	for (const pool of s.program.change!.teams[s.program.station[step]]) s.lookNow(pool);
 }
 
 /** Work joined or left a queue of the step. */
@@ -117,7 +126,8 @@ export function takesOne(mode: number): boolean {
 	return mode === ONE || mode === ANY;
 }
 
-function isOfTeam(s: State, step: number, pool: number): boolean {
+/** Whether a step needs people of the pool, all of several or any. */
+export function isOfTeam(s: State, step: number, pool: number): boolean {
 	const { teamStart, teamPool } = s.program;
 	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++)
 		if (teamPool[i] === pool) return true;

@@ -1,7 +1,7 @@
 // Places before a step: who finds none is blocked where it is.
-import { NOBODY, NO_TIME } from '../compile/program.ts';
+import { NO_TIME } from '../compile/program.ts';
 import { BLOCKED } from './observations.ts';
-import { whoTakes } from './people.ts';
+import { offerNext, whoTakes } from './people.ts';
 import type { State } from './state.ts';
 import { IS_BLOCKED } from './tokens.ts';
 
@@ -9,12 +9,13 @@ import { IS_BLOCKED } from './tokens.ts';
 export function hasRoom(s: State, step: number, kind: number): boolean {
 	const { program } = s;
 	const limit = program.limit[step];
-	if (limit < 0 || s.occupied[step] < limit) return true;
+	const occupied = s.occupied[program.station[step]];
+	if (limit < 0 || occupied < limit) return true;
+	if (occupied > 0) return false;
 	const time = step * program.kinds + kind;
 	if (program.handoff[time] !== NO_TIME || program.pickup[time] !== NO_TIME) return false;
-	if (program.hasBatch[step] === 1) return false;
-	if (program.mode[step] === NOBODY) return true;
-	return s.lines.count[step] === 0 && whoTakes(s, step) >= 0;
+	if (program.gathers[step] === 1) return false;
+	return whoTakes(s, step) >= 0;
 }
 
 /** The token stays where it is, and keeps what it holds. */
@@ -29,6 +30,7 @@ export function block(s: State, token: number, step: number, hold: number): void
 export function unblock(s: State, token: number, step: number): number {
 	const { tokens, tally, program } = s;
 	s.lines.leave(token);
+	offerNext(s, step);
 	const row = tokens.at[token] >= 0 ? tokens.at[token] : step;
 	if (row < program.steps && tokens.isCohort[tokens.rootOf(token)])
 		tally.blockedTime[row] += s.now - tokens.since[token];
@@ -40,5 +42,13 @@ export function unblock(s: State, token: number, step: number): number {
 
 /** The step that a blocked token waits for. */
 export function awaited(s: State, token: number): number {
-	return s.tokens.line[token] - 2 * s.program.steps;
+	return ownStep(s, token, s.tokens.line[token] - 2 * s.program.steps);
+}
+
+/** The step of a station in the design that a token came in by. */
+export function ownStep(s: State, token: number, station: number): number {
+	const { change } = s.program;
+	if (change === null) return station;
+	const isNew = s.tokens.kind[s.tokens.rootOf(token)] < change.newKinds;
+	return isNew ? station : change.oldStep[station];
 }

@@ -1,5 +1,5 @@
 // Work joins the queue of a step: straight into hands, into the line, or into a gathering batch.
-import { BY_PRIORITY, BY_PROMISE, BY_TOUCH } from '../compile/program.ts';
+import { BY_PRIORITY, BY_PROMISE, BY_TOUCH, NOBODY } from '../compile/program.ts';
 import { drawTime } from './draw.ts';
 import { BATCH_TIMEOUT, PATIENCE_END } from './events.ts';
 import { BATCH } from './observations.ts';
@@ -13,26 +13,31 @@ export function join(s: State, token: number, step: number, visit: number): void
 	const { program, tokens } = s;
 	if (program.hasBatches || s.trace) tokens.joined[token] = s.now;
 	if (program.hasPatience) startPatience(s, token, step, visit);
-	if (program.hasBatch[step] === 1) gather(s, token, step);
-	else line(s, token, step);
+	if (program.gathers[step] === 1) {
+		gather(s, token, step);
+		return;
+	}
+	if (program.hasBatch[step] === 1) tokens.member[token] = -1;
+	line(s, token, step);
 }
 
 /** What stands in line is one token: an item, or the leader of a batch. */
-function line(s: State, token: number, step: number): void {
+export function line(s: State, token: number, step: number): void {
 	const { program, tokens, lines } = s;
+	const queue = program.station[step];
 	tokens.phase[token] = WAITING;
 	const order = program.order[step];
 	let key = 0;
 	if (order === BY_TOUCH) key = drawTouch(s, token, step);
 	else if (order === BY_PRIORITY || order === BY_PROMISE) key = urgency(s, token, step);
-	if (lines.count[step] === 0) {
+	if (lines.count[queue] === 0 || program.mode[step] === NOBODY) {
 		const pool = whoTakes(s, step);
 		if (pool >= 0) {
 			begin(s, token, step, pool);
 			return;
 		}
 	}
-	lines.join(step, token, key);
+	lines.join(queue, token, key);
 	countWaiting(s, step, 1);
 }
 
@@ -86,7 +91,7 @@ function gather(s: State, token: number, step: number): void {
 	const size = program.batchSize[step];
 	if (size > 0 && lines.count[gathering] >= size) closeBatch(s, step);
 	// Who comes later is not the first.
-	else if (s.timerToken[step] < 0) setTimer(s, step);
+	else if (s.timerToken[program.station[step]] < 0) setTimer(s, step);
 }
 
 /** A batch closes with who is there, at most its size; it stands in line as one. */
@@ -100,7 +105,7 @@ export function closeBatch(s: State, step: number): void {
 	for (let i = 0; i < count; i++) {
 		const token = lines.first(gathering, 0);
 		lines.leave(token);
-		s.charge(token, BATCH, step);
+		s.charge(token, BATCH, tokens.at[token]);
 		tokens.member[token] = -1;
 		if (leader < 0) leader = token;
 		else {
@@ -112,13 +117,25 @@ export function closeBatch(s: State, step: number): void {
 	}
 	if (leader < 0) return;
 	setTimer(s, step);
-	line(s, leader, step);
+	line(s, leader, tokens.at[leader]);
+}
+
+/** No batch is kept here any longer: who gathers waits alone. */
+export function dissolve(s: State, station: number): void {
+	const { tokens, lines } = s;
+	const gathering = s.gatheringLine(station);
+	for (const token of lines.empty(gathering, lines.formOf(gathering))) {
+		s.charge(token, BATCH, tokens.at[token]);
+		tokens.member[token] = -1;
+		line(s, token, tokens.at[token]);
+	}
 }
 
 /** A batch's timer goes off, unless the one it was set for has gone on meanwhile. */
 export function endTimer(s: State, step: number): void {
-	if (s.timerOrder[step] !== s.events.takenOrder) return;
-	s.timerToken[step] = -1;
+	const station = s.program.station[step];
+	if (s.timerOrder[station] !== s.events.takenOrder) return;
+	s.timerToken[station] = -1;
 	closeBatch(s, step);
 }
 
@@ -127,12 +144,15 @@ export function setTimer(s: State, step: number): void {
 	const timeout = s.program.batchTimeout[step];
 	if (timeout < 0) return;
 	const first = longestWaiting(s, step);
-	if (first === s.timerToken[step]) return;
-	s.timerToken[step] = first;
-	s.timerOrder[step] = -1;
+	const station = s.program.station[step];
+	if (first === s.timerToken[station]) return;
+	s.timerToken[station] = first;
+	s.timerOrder[station] = -1;
 	if (first < 0) return;
-	s.events.schedule(s.tokens.joined[first] + timeout, BATCH_TIMEOUT, step);
-	s.timerOrder[step] = s.events.scheduledOrder;
+	const end = s.tokens.joined[first] + timeout;
+	// Where a change-over shortens it, it may be over already.
+	s.events.schedule(end > s.events.now ? end : s.events.now, BATCH_TIMEOUT, step);
+	s.timerOrder[station] = s.events.scheduledOrder;
 }
 
 /** Who has gathered longest; -1 where nobody gathers. */

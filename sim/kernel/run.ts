@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { arrive } from './arrivals.ts';
+import { CHANGE_OVER, changeOver } from './change.ts';
 import {
 	ARRIVAL,
 	BATCH_TICK,
@@ -79,7 +80,8 @@ function happen(s: State, kind: number, subject: number): boolean {
 			if (!s.isStale(subject)) endDelay(s, subject);
 			return s.bound === null;
 		case SHIFT:
-			changeShifts(s);
+			if (subject === CHANGE_OVER) changeOver(s);
+			else changeShifts(s);
 			return true;
 		case BATCH_TICK:
 			s.events.schedule(s.now + s.program.batchEvery[subject], BATCH_TICK, subject);

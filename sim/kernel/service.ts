@@ -4,7 +4,7 @@ import type { Calendar } from '../compile/calendar.ts';
 import { drawNext, drawTime } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { BATCH, PAUSED, QUEUE, TOUCH } from './observations.ts';
-import { countWaiting, takePeople, takesOne } from './people.ts';
+import { countWaiting, offerNext, takePeople, takesOne } from './people.ts';
 import { visitOf } from './route.ts';
 import type { State } from './state.ts';
 import { IN_HAND, SERVED } from './tokens.ts';
@@ -15,8 +15,9 @@ export function begin(s: State, leader: number, step: number, pool: number): voi
 	if (tokens.line[leader] >= 0) {
 		s.lines.leave(leader);
 		countWaiting(s, step, -1);
+		offerNext(s, step);
 	}
-	s.picked[step]++;
+	s.picked[program.station[step]]++;
 	takePeople(s, step, pool);
 	const isBatch = program.hasBatch[step] === 1;
 	let members = 0;
@@ -34,8 +35,8 @@ export function begin(s: State, leader: number, step: number, pool: number): voi
 	tokens.endOrder[leader] = s.events.scheduledOrder;
 	s.waiting[step] -= members;
 	if (program.limit[step] >= 0) {
-		s.occupied[step] -= members;
-		s.freed.add(step);
+		s.occupied[program.station[step]] -= members;
+		s.freePlace(step);
 	}
 }
 
@@ -44,7 +45,8 @@ function takesNothing(s: State, leader: number, step: number): boolean {
 	const { program, tokens } = s;
 	if (program.mode[step] !== NOBODY) return false;
 	for (let token = leader; token >= 0; token = tokens.member[token]) {
-		if (program.touch[step * program.kinds + tokens.kind[tokens.rootOf(token)]] !== NO_TIME)
+		const own = tokens.at[token];
+		if (program.touch[own * program.kinds + tokens.kind[tokens.rootOf(token)]] !== NO_TIME)
 			return false;
 		if (program.isPerItem[step] === 0) break;
 	}
@@ -57,7 +59,7 @@ export function drawTouch(s: State, leader: number, step: number): number {
 	if (program.isPerItem[step] === 0) return (tokens.touch[leader] = touchOf(s, leader, step));
 	let sum = 0;
 	for (let token = leader; token >= 0; token = tokens.member[token])
-		sum += tokens.touch[token] = touchOf(s, token, step);
+		sum += tokens.touch[token] = touchOf(s, token, tokens.at[token]);
 	return sum;
 }
 
@@ -71,8 +73,9 @@ function touchOf(s: State, token: number, step: number): number {
 		const visit = visitOf(s, root, step);
 		return drawTime(program, time, factor, keyA[root], keyB[root], program.touchSalt[step], visit);
 	}
-	const draw = s.touchDraws[step]++;
-	return drawNext(s, step, time, factor, program.touchSalt[step], draw);
+	const station = program.station[step];
+	const draw = s.touchDraws[station]++;
+	return drawNext(s, station, time, factor, program.touchSalt[step], draw);
 }
 
 /** Services that the item has begun at the step. */
@@ -97,7 +100,7 @@ export function countService(s: State, token: number, step: number): void {
 function countServices(s: State, leader: number, step: number): void {
 	const isBatch = s.program.hasBatch[step] === 1;
 	for (let token = leader; token >= 0; token = isBatch ? s.tokens.member[token] : -1)
-		countService(s, token, step);
+		countService(s, token, s.tokens.at[token]);
 }
 
 /** A token's wait in the queue is over: people have taken it, or it gave up. */
@@ -121,9 +124,10 @@ function schedule(s: State, leader: number, step: number, pool: number): number 
 	const focus = focusOf(program, step, pool);
 	const calendar = calendarOf(program, step, pool);
 	const time = program.setup[step * program.kinds + kind];
-	const isDue =
-		program.hasBatch[step] === 1 || (s.lastKind[step] >= 0 && s.lastKind[step] !== kind);
-	s.lastKind[step] = kind;
+	const station = program.station[step];
+	const last = s.lastKind[station];
+	const isDue = program.hasBatch[step] === 1 || (last >= 0 && !isSameKind(program, last, kind));
+	s.lastKind[station] = kind;
 	let setup = 0;
 	if (time >= 0 && isDue)
 		setup = drawTime(
@@ -133,12 +137,17 @@ function schedule(s: State, leader: number, step: number, pool: number): number 
 			s.keyA,
 			s.keyB,
 			program.setupSalt[step],
-			s.setupDraws[step]++
+			s.setupDraws[station]++
 		);
 	tokens.setupTouch[leader] = setup;
 	const setupEnd = advance(calendar, s.now, inHand(setup, focus));
 	tokens.setupEnd[leader] = setupEnd;
 	return advance(calendar, setupEnd, handOf(s, leader, step, focus));
+}
+
+/** What comes by either design is one kind. */
+function isSameKind({ change }: Program, one: number, other: number): boolean {
+	return one === other || (change !== null && change.kindLabel[one] === change.kindLabel[other]);
 }
 
 /** Time in hand of the touch of a service, setup apart. */
@@ -179,14 +188,12 @@ function calendarOf(program: Program, step: number, pool: number): Calendar | nu
 
 /** What people put into a service, up to now: time in hand and work, as far as the window sees it. */
 export function countWork(s: State, leader: number, step: number): void {
-	const { program, tokens, tally } = s;
+	const { tokens, tally } = s;
 	const pool = tokens.pool[leader];
 	const began = tokens.since[leader];
+	const program = s.programOf(began);
 	if (program.isPlain[step] === 1) {
-		// Time in hand is work.
-		const work = tally.inWindow(began);
-		tally.inHand[pool] += work;
-		tally.effort[pool] += work;
+		tally.plainWork[pool] += tally.inWindow(began);
 		return;
 	}
 	const focus = focusOf(program, step, pool);
@@ -211,7 +218,8 @@ export function countWork(s: State, leader: number, step: number): void {
 
 /** A service is over: where the time of its items went. */
 export function chargeService(s: State, leader: number, step: number): void {
-	const { program, tokens } = s;
+	const { tokens } = s;
+	const program = s.programOf(tokens.since[leader]);
 	if (!program.isStretched || program.isPlain[step] === 1) {
 		s.charge(leader, TOUCH, step);
 		countTouch(s, leader, step, tokens.touch[leader]);

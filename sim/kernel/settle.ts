@@ -1,7 +1,8 @@
 // What is still to be done at an instant: moves, places that became free, people who look for work.
 import { DOWNSTREAM, OLDEST } from '../compile/program.ts';
 import { settleMoves } from './finish.ts';
-import { whoServes } from './people.ts';
+import { isOfTeam, whoServes } from './people.ts';
+import { ownStep } from './place.ts';
 import { beginPlain } from './plain.ts';
 import { begin } from './service.ts';
 import type { State } from './state.ts';
@@ -45,7 +46,7 @@ function firstToLook(s: State): number {
 
 /** The pool's people begin one thing, the one that its rule picks. False when there is nothing that they can do. */
 function serve(s: State, pool: number): boolean {
-	if (s.free[pool] === 0 || !s.isOn[pool]) return false;
+	if (s.free[pool] <= 0 || !s.isOn[pool]) return false;
 	const { program, lines } = s;
 	const end = program.poolStart[pool + 1];
 	let best = -1;
@@ -54,16 +55,18 @@ function serve(s: State, pool: number): boolean {
 		const step = program.poolStep[i];
 		let head = lines.first(step, pickAtRandom(s, step));
 		if (head < 0 && program.limit[step] === 0) head = lines.first(s.blockedLine(step), 0);
-		if (head < 0 || whoServes(s, step) < 0) continue;
+		if (head < 0 || whoServes(s, ownStep(s, head, step)) < 0) continue;
+		if (s.former !== null && !isOfTeam(s, ownStep(s, head, step), pool)) continue;
 		if (best >= 0 && !isBetter(s, pool, head, chosen)) continue;
 		best = step;
 		chosen = head;
 	}
 	if (best < 0) return false;
 	// The first of the blocked stands for a queue without places: it comes in and is begun.
-	if (s.tokens.line[chosen] !== best) admit(s, chosen, best);
+	const own = ownStep(s, chosen, best);
+	if (s.tokens.line[chosen] !== best) admit(s, chosen, own);
 	if (s.plain[best] === 1) beginPlain(s, best);
-	else if (s.tokens.line[chosen] === best) begin(s, chosen, best, whoServes(s, best));
+	else if (s.tokens.line[chosen] === best) begin(s, chosen, own, whoServes(s, own));
 	return true;
 }
 

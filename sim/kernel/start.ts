@@ -3,7 +3,8 @@ import { scheduleArrival } from './arrivals.ts';
 import { deriveA, deriveB } from '../random/keys.ts';
 import { createItem, openTopDoor } from './items.ts';
 import { placeInLane } from './blocks.ts';
-import { BATCH_TICK, CONTROL } from './events.ts';
+import { CHANGE_OVER } from './change.ts';
+import { BATCH_TICK, CONTROL, SHIFT } from './events.ts';
 import { join } from './queue.ts';
 import { countVisit } from './route.ts';
 import { settleMoves } from './finish.ts';
@@ -22,6 +23,7 @@ export function start(s: State): void {
 	events.scheduleFirst(tally.warmup, CONTROL, OPEN_WINDOW);
 	// The next sample, the window's end, the end of all: one after the other, since what is far off makes the event list slow.
 	events.schedule(program.samples[0], CONTROL, SAMPLE);
+	if (program.change) events.schedule(program.change.at, SHIFT, CHANGE_OVER);
 	scheduleShift(s);
 	for (let step = 0; step < program.steps; step++)
 		if (program.batchEvery[step] > 0) events.schedule(program.batchFirst[step], BATCH_TICK, step);
@@ -47,7 +49,7 @@ function begin(s: State): void {
 			tokens.at[token] = step;
 			s.present[step]++;
 			s.waiting[step]++;
-			if (program.limit[step] >= 0) s.occupied[step]++;
+			if (program.limit[step] >= 0) s.occupied[program.station[step]]++;
 			if (program.hasCalendars || s.trace) tokens.arrivedAt[token] = 0;
 			if (s.trace) tokens.began[token] = tokens.ended[token] = NaN;
 			join(s, token, step, countVisit(s, item, step));

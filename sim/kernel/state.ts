@@ -19,7 +19,10 @@ import { TraceWriter } from './trace.ts';
  * a JavaScript engine could rely on, and each use of it is checked. That would cost up to a tenth of a run.
  */
 export class State {
-	declare readonly program: Program;
+	/** What is in force; a change-over puts another in its place. */
+	declare program: Program;
+	/** What was in force before that. */
+	former: Program | null = null;
 	readonly events = new EventList();
 	/** Touch times by step, then intervals by process. */
 	declare readonly series: Series;
@@ -102,7 +105,7 @@ export class State {
 		this.waiting = new Int32Array(steps);
 		this.present = new Int32Array(steps);
 		this.plain =
-			observe.trace || program.hasPatience || program.hasBatches
+			observe.trace || program.hasPatience || program.hasBatches || program.change !== null
 				? new Uint8Array(program.nodes)
 				: program.isPlain;
 		this.touchDraws = new Int32Array(steps);
@@ -121,6 +124,8 @@ export class State {
 	}
 
 	clear(options: RunOptions): void {
+		if (this.former !== null) this.program = this.former;
+		this.former = null;
 		const { program } = this;
 		const key = createKey(program.seed, options.replication);
 		this.keyA = key.a;
@@ -167,16 +172,16 @@ export class State {
 
 	// ---- lines
 	gatheringLine(step: number): number {
-		return this.program.steps + step;
+		return this.program.steps + this.program.station[step];
 	}
 
 	blockedLine(step: number): number {
-		return 2 * this.program.steps + step;
+		return 2 * this.program.steps + this.program.station[step];
 	}
 
 	/** block: its index, or `program.blocks` for the top door. */
 	doorLine(block: number): number {
-		return 3 * this.program.steps + block;
+		return 3 * this.program.steps + this.stationOf(block);
 	}
 
 	/** Charges a token's time since it was last charged to a cause, at a node (the ladder's row). */
@@ -200,6 +205,23 @@ export class State {
 	/** Whether the event just taken ends something that was called off meanwhile. */
 	isStale(token: number): boolean {
 		return this.program.canCallOff && this.tokens.endOrder[token] !== this.events.takenOrder;
+	}
+
+	// ---- places
+	/** A place became free: at a step, in a block, in the stream (by node). */
+	freePlace(node: number): void {
+		this.freed.add(this.program.station[node]);
+	}
+
+	/** Which door a block shares; `program.blocks` is the top door. */
+	stationOf(block: number): number {
+		const { station, steps } = this.program;
+		return station[steps + block] - steps;
+	}
+
+	/** Changes how many are inside a block. */
+	countIn(block: number, change: 1 | -1): void {
+		this.insideOf[this.stationOf(block)] += change;
 	}
 
 	// ---- who is inside
@@ -243,11 +265,22 @@ export class State {
 		return !this.moves.isEmpty || !this.freed.isEmpty;
 	}
 
+	/** What was in force when a service began: it goes on as planned. */
+	programOf(began: number): Program {
+		return this.former !== null && began < this.former.change!.at ? this.former : this.program;
+	}
+
 	/** The pool's people will look for work. */
 	look(pool: number): void {
 		if (this.isLooking[pool]) return;
 		this.isLooking[pool] = 1;
 		this.lookers[this.looking++] = pool;
+	}
+
+	/** They look for work, and what comes meanwhile they will find in its queue. */
+	lookNow(pool: number): void {
+		this.look(pool);
+		this.isLooking[pool] = 2;
 	}
 }
 

@@ -253,14 +253,7 @@ export class Tally {
 			queueArea: this.queueArea,
 			inHand: this.inHand,
 			effort: this.effort,
-			available: Float64Array.from(
-				program.calendars,
-				(calendar, p) =>
-					program.capacity[p] *
-					(calendar
-						? calendar.onTime(program.horizon) - calendar.onTime(warmup)
-						: program.horizon - warmup)
-			),
+			available: availableIn(program, warmup),
 			bottleneck: this.bottleneck,
 			nobody: this.nobody,
 			samples: this.samples,
@@ -273,6 +266,23 @@ export class Tally {
 		this.week = Math.floor(this.clock.now / WEEK);
 		this.weekEnd = (this.week + 1) * WEEK;
 	}
+}
+
+/** Person-milliseconds on shift in the window, by pool. */
+function availableIn(program: Program, warmup: number): Float64Array {
+	const { horizon, change } = program;
+	if (change === null) return onShift(program, warmup, horizon);
+	const at = Math.max(warmup, change.at);
+	const before = onShift(program, warmup, at);
+	return onShift(change.program, at, horizon).map((time, pool) => before[pool] + time);
+}
+
+function onShift({ calendars, capacity }: Program, from: number, to: number): Float64Array {
+	return Float64Array.from(
+		calendars,
+		(calendar, pool) =>
+			capacity[pool] * (calendar ? calendar.onTime(to) - calendar.onTime(from) : to - from)
+	);
 }
 
 function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {

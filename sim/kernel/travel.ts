@@ -108,7 +108,7 @@ function enter(s: State, token: number, step: number): number {
 	tokens.at[token] = step;
 	s.present[step]++;
 	s.waiting[step]++;
-	if (program.limit[step] >= 0) s.occupied[step]++;
+	if (program.limit[step] >= 0) s.occupied[program.station[step]]++;
 	const visit = countVisit(s, root, step);
 	if (program.hasCalendars || s.trace) tokens.arrivedAt[token] = s.now;
 	if (s.trace) tokens.joined[token] = tokens.began[token] = tokens.ended[token] = NaN;
@@ -140,8 +140,8 @@ function start(s: State, token: number, root: number, step: number, visit: numbe
 	}
 	s.waiting[step]--;
 	if (program.limit[step] >= 0) {
-		s.occupied[step]--;
-		s.freed.add(step);
+		s.occupied[program.station[step]]--;
+		s.freePlace(step);
 	}
 	const cell = step * program.kinds + tokens.kind[root];
 	if (s.trace) tokens.began[token] = s.now;

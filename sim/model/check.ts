@@ -4,7 +4,6 @@ import { checkBounds } from './check/bounds.ts';
 import { checkDemand } from './check/demand.ts';
 import { checkFlow } from './check/flow.ts';
 import { checkIds } from './check/ids.ts';
-import { checkNotYet } from './check/notYet.ts';
 import { checkPeople } from './check/people.ts';
 import { checkReferences } from './check/references.ts';
 import { checkRoutes } from './check/routes.ts';
@@ -52,7 +51,6 @@ function checkStream(document: StreamDocument, budget: Budget): Issue[] {
 	checkAlways(stream);
 	checkRun(stream);
 	checkBounds(stream);
-	checkNotYet(stream);
 	if (!stream.issues.some(isError)) checkDemand(stream, budget);
 	return stream.issues;
 }

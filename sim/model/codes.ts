@@ -42,7 +42,6 @@ export const ERROR_CODES = {
 	'no-waiting-place': 'Who waits needs a place.',
 	'no-work': 'A stream has work.',
 	nobody: 'Who does it is named.',
-	'not-yet': 'What the engine does not honor yet is refused.',
 	'pool-twice': 'A pool is named once.',
 	'reject-outside': 'Only a lane rejects.',
 	'reject-to-nowhere': 'A block that is rejected says where to.',

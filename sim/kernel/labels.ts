@@ -1,0 +1,84 @@
+// Two designs in one run: what was counted by their own steps, blocks and kinds, by those that the labels name.
+import type { Change } from '../compile/program.ts';
+import { CHARGES, type Observations } from './observations.ts';
+
+/** Everything of the same id added up. */
+export function byLabel(found: Observations, change: Change): Observations {
+	const { labels, samples, trace } = found;
+	const { stepLabel, blockLabel, kindLabel } = change;
+	const steps = (array: Float64Array) => fold(array, stepLabel, labels.steps.length);
+	const blocks = (array: Float64Array) => fold(array, blockLabel, labels.blocks.length);
+	const stepsAtAll = (array: Float64Array) => {
+		const rows = Float64Array.from({ length: samples.at.length * labels.steps.length });
+		array.forEach((count, i) => {
+			const row = Math.floor(i / stepLabel.length);
+			rows[row * labels.steps.length + stepLabel[i % stepLabel.length]] += count;
+		});
+		return rows;
+	};
+	for (const kinds of [found.leadKinds, found.ageKinds])
+		kinds.forEach((kind, i) => (kinds[i] = kindLabel[kind]));
+	for (let i = 0; trace && i < trace.items.length; i += trace.itemFields)
+		trace.items[i] = kindLabel[trace.items[i]];
+	for (let i = 1; trace && i < trace.visits.length; i += trace.visitFields)
+		trace.visits[i] = stepLabel[trace.visits[i]];
+	return {
+		...found,
+		begun: steps(found.begun),
+		repeated: steps(found.repeated),
+		queueTime: steps(found.queueTime),
+		touchTime: steps(found.touchTime),
+		pickupTime: steps(found.pickupTime),
+		blockedTime: steps(found.blockedTime),
+		queueArea: steps(found.queueArea),
+		entered: blocks(found.entered),
+		joinTime: blocks(found.joinTime),
+		laneEnded: lanesOf(found, change),
+		ladder: found.ladder && ladderOf(found.ladder, found, change),
+		throughputByKind: fold(found.throughputByKind, kindLabel, labels.kinds.length),
+		samples: {
+			...samples,
+			waiting: stepsAtAll(samples.waiting),
+			inside: stepsAtAll(samples.inside)
+		},
+		rings: found.rings.map((ring) =>
+			[...new Set(ring.map((step) => stepLabel[step]))].sort((a, b) => a - b)
+		)
+	};
+}
+
+function fold(array: Float64Array, label: Int32Array, length: number): Float64Array {
+	const sums = new Float64Array(length);
+	array.forEach((value, i) => (sums[label[i]] += value));
+	return sums;
+}
+
+/** A row a step, a block, and the top door. */
+function ladderOf(ladder: Float64Array, { labels }: Observations, change: Change): Float64Array {
+	const { steps, blocks } = labels;
+	const rows = [
+		...change.stepLabel,
+		...Array.from(change.blockLabel, (block) => steps.length + block),
+		steps.length + blocks.length
+	];
+	const cells = rows.flatMap((row) => CHARGES.map((_, cause) => row * CHARGES.length + cause));
+	return fold(ladder, Int32Array.from(cells), (steps.length + blocks.length + 1) * CHARGES.length);
+}
+
+/** The first lane of a block is the first lane of its namesake, and so on. */
+function lanesOf(
+	{ laneEnded, labels }: Observations,
+	{ blockLabel, lanesOf }: Change
+): Float64Array {
+	const start = labels.lanes.map((_, block) =>
+		labels.lanes.slice(0, block).reduce((sum, lanes) => sum + lanes, 0)
+	);
+	const cells = Array.from(blockLabel).flatMap((label, block) =>
+		Array.from({ length: lanesOf[block] }, (_, lane) => start[label] + lane)
+	);
+	return fold(
+		laneEnded,
+		Int32Array.from(cells),
+		labels.lanes.reduce((sum, lanes) => sum + lanes, 0)
+	);
+}
