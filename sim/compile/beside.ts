@@ -99,7 +99,7 @@ export function besideEachOther(one: Program, other: Program, outcomes: string[]
 		timeValue: both((program) => program.timeValue),
 		samplers: [...one.samplers, ...other.samplers],
 		kinds,
-		kindSalt: both((program) => program.kindSalt),
+		itemSalt: both((program) => program.itemSalt),
 		priority: both((program) => program.priority),
 		due: both((program) => program.due),
 		begin: other.begin.map(({ step, kind, count }) => ({
