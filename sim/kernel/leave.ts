@@ -116,7 +116,7 @@ function countFate(s: State, root: number, kind: number, fate: number): void {
 	else if (fate === GAVE_UP) tally.gaveUp++;
 	else {
 		const leadTime = s.now - tokens.arrival[root];
-		tally.lead(leadTime, kind, tokens.arrival[root]);
+		tally.leads.add(leadTime, kind);
 		const { stride } = tokens;
 		const own = root * stride;
 		for (let slot = 0; slot < stride; slot++) tally.slots[slot] += tokens.charges[own + slot];

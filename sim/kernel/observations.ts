@@ -51,14 +51,18 @@ export interface Observations {
 	inside: number;
 	/** By outcome: how many took an arrow that carries it. */
 	outcomes: Float64Array;
-	/** Of each finished item, in order of finishing: lead time, kind index, time of arrival. */
+	/** Of each finished item, in order of finishing: lead time, kind index. Beyond EXACT_LIMIT items empty. */
 	leadTimes: Float64Array;
 	leadKinds: Uint16Array;
-	leadArrivals: Float64Array;
+	/** Null up to EXACT_LIMIT items; beyond, kinds × BUCKETS: how many lead times are in each bucket (see numerics/buckets.ts). */
+	leadCounts: Uint32Array | null;
+	/** By kind: how many finished, and their lead times summed. */
+	finishedByKind: Float64Array;
+	leadSums: Float64Array;
 	/** Of each item still inside at the end: its age, its kind. */
 	ages: Float64Array;
 	ageKinds: Uint16Array;
-	/** Summed over finished items along their critical paths, by CHARGES; adds up to the sum of leadTimes. */
+	/** Summed over finished items along their critical paths, by CHARGES; adds up to the sum of leadSums. */
 	charges: Float64Array;
 	/** Part of that which fell off the shift of the people concerned. */
 	offHours: number;

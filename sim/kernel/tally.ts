@@ -1,6 +1,7 @@
 import type { Program } from '../compile/program.ts';
 import { WEEK } from '../units.ts';
 import type { EventList } from './events.ts';
+import { LeadTimes } from './leadTimes.ts';
 import { CHARGES, type Observations } from './observations.ts';
 
 /** Nodes whose time the ladder tells apart: steps, blocks, the top door. */
@@ -15,16 +16,13 @@ export class Tally {
 	warmup = 0;
 
 	arrived = 0;
-	finished = 0;
 	left = 0;
 	turnedAway = 0;
 	gaveUp = 0;
 	/** Of the cohort, still inside. */
 	open = 0;
 	declare readonly outcomes: Float64Array;
-	leadTimes = new Float64Array(1024);
-	leadArrivals = new Float64Array(1024);
-	leadKinds = new Uint16Array(1024);
+	declare readonly leads: LeadTimes;
 	/** As `charges`, by the program's slots. */
 	declare readonly slots: Float64Array;
 	private readonly charges = new Float64Array(CHARGES.length);
@@ -72,6 +70,7 @@ export class Tally {
 		this.program = program;
 		this.clock = clock;
 		this.slots = new Float64Array(program.stride);
+		this.leads = new LeadTimes(kinds);
 		this.outcomes = new Float64Array(program.labels.outcomes.length);
 		this.escaped = new Float64Array(flaws);
 		this.caught = new Float64Array(flaws);
@@ -109,7 +108,8 @@ export class Tally {
 
 	clear(warmup: number): void {
 		this.warmup = warmup;
-		this.arrived = this.finished = this.left = this.turnedAway = this.gaveUp = this.open = 0;
+		this.leads.clear();
+		this.arrived = this.left = this.turnedAway = this.gaveUp = this.open = 0;
 		this.offHours = this.promised = this.late = this.throughput = 0;
 		this.wipArea = this.backlogArea = this.nobody = 0;
 		this.week = this.totalArrived = this.totalFinished = this.sampled = 0;
@@ -168,20 +168,6 @@ export class Tally {
 		this.throughputByKind[kind]++;
 	}
 
-	lead(leadTime: number, kind: number, arrival: number): void {
-		const i = this.finished++;
-		if (i === this.leadTimes.length) {
-			this.leadTimes = doubled(this.leadTimes);
-			this.leadArrivals = doubled(this.leadArrivals);
-			const kinds = new Uint16Array(i * 2);
-			kinds.set(this.leadKinds);
-			this.leadKinds = kinds;
-		}
-		this.leadTimes[i] = leadTime;
-		this.leadKinds[i] = kind;
-		this.leadArrivals[i] = arrival;
-	}
-
 	/** At a sample's instant: waiting and all, by step; then by block, and all. */
 	sample(
 		wipArea: number,
@@ -207,7 +193,7 @@ export class Tally {
 			'replication' | 'end' | 'events' | 'bound' | 'ages' | 'ageKinds' | 'rings' | 'trace'
 		>
 	): Observations {
-		const { program, warmup, finished } = this;
+		const { program, warmup } = this;
 		program.slots.forEach((slot, cause) => {
 			this.charges[cause] = slot < 0 ? 0 : this.slots[slot];
 		});
@@ -221,15 +207,13 @@ export class Tally {
 			horizon: program.horizon,
 			...rest,
 			arrived: this.arrived,
-			finished,
+			finished: this.leads.finished,
 			left: this.left,
 			turnedAway: this.turnedAway,
 			gaveUp: this.gaveUp,
 			inside: this.open,
 			outcomes: this.outcomes,
-			leadTimes: this.leadTimes.subarray(0, finished),
-			leadKinds: this.leadKinds.subarray(0, finished),
-			leadArrivals: this.leadArrivals.subarray(0, finished),
+			...this.leads.observed(),
 			charges: this.charges,
 			offHours: this.offHours,
 			promised: this.promised,
@@ -283,10 +267,4 @@ function onShift({ calendars, capacity }: Program, from: number, to: number): Fl
 		(calendar, pool) =>
 			capacity[pool] * (calendar ? calendar.onTime(to) - calendar.onTime(from) : to - from)
 	);
-}
-
-function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-	const longer = new Float64Array(array.length * 2);
-	longer.set(array);
-	return longer;
 }

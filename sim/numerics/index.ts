@@ -1,6 +1,7 @@
 // Numerics: the mathematics that must give the same bits everywhere. Pure arithmetic; imports nothing.
 export { betaDensity, betaLogit, betaQuantile, regularizedBeta } from './beta.ts';
 export { highWord } from './bits.ts';
+export { BUCKETS, bucketOf, bucketOfRank, middleOf, RELATIVE_ERROR } from './buckets.ts';
 export { exp } from './exp.ts';
 export { expm1 } from './expm1.ts';
 export {

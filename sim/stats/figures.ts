@@ -1,8 +1,10 @@
 // What each figure of the summary is: one definition a line, from the observations of one replication.
 // NaN: nothing observed. Infinity: left open by censoring.
 import { TOUCH, type Labels, type Observations, CHARGES } from '../kernel/observations.ts';
+import { BUCKETS } from '../numerics/index.ts';
 import { HOUR, WEEK } from '../units.ts';
-import { createOrder, createQuantile, type Order, type Quantile } from './quantile.ts';
+import { createCountedOrder, createQuantile, type Order, type Quantile } from './quantile.ts';
+import { createShelves } from './shelves.ts';
 import { CAUSES } from './summary.ts';
 
 /** One replication, prepared for reading its figures. */
@@ -32,31 +34,43 @@ export interface Figure {
 }
 
 export function createReading(observations: Observations, unit: number): Reading {
-	const { labels, leadTimes, leadKinds, ages, ageKinds, warmup, horizon } = observations;
-	const all = createLeadTimes(leadTimes, ages);
+	const { labels, warmup, horizon } = observations;
+	const all = createLeadTimes(observations, null);
 	return {
 		observations,
 		unit,
 		window: horizon - warmup,
 		all,
 		kinds: labels.kinds.map((_, kind) =>
-			labels.kinds.length === 1
-				? all
-				: createLeadTimes(
-						leadTimes.filter((_, i) => leadKinds[i] === kind),
-						ages.filter((_, i) => ageKinds[i] === kind)
-					)
+			labels.kinds.length === 1 ? all : createLeadTimes(observations, kind)
 		)
 	};
 }
 
-function createLeadTimes(values: Float64Array, ages: Float64Array): LeadTimes {
-	const order = createOrder(values);
+/** Of one kind of work, or of all (null). */
+function createLeadTimes(observations: Observations, kind: number | null): LeadTimes {
+	const { ageKinds, finishedByKind, leadSums } = observations;
+	const of = (byKind: Float64Array) => (kind === null ? total(byKind) : byKind[kind]);
+	const ages = observations.ages.filter((_, i) => kind === null || ageKinds[i] === kind);
+	const finished = of(finishedByKind);
+	const order = orderOf(observations, kind);
 	return {
-		mean: (total(values) + total(ages)) / (values.length + ages.length),
+		mean: (of(leadSums) + total(ages)) / (finished + ages.length),
 		order,
-		quantile: createQuantile(order, values.length, ages)
+		quantile: createQuantile(order, finished, ages)
 	};
+}
+
+function orderOf({ leadTimes, leadKinds, leadCounts }: Observations, kind: number | null): Order {
+	if (leadCounts === null)
+		return createShelves(
+			kind === null ? leadTimes : leadTimes.filter((_, i) => leadKinds[i] === kind)
+		);
+	const countsOf = (kind: number) => leadCounts.subarray(kind * BUCKETS, (kind + 1) * BUCKETS);
+	const kinds = leadCounts.length / BUCKETS;
+	return createCountedOrder(
+		kind === null ? Array.from({ length: kinds }, (_, kind) => countsOf(kind)) : [countsOf(kind)]
+	);
 }
 
 /** Every figure of a stream with these labels, in the order of the summary. Same labels, same list. */

@@ -1,7 +1,6 @@
 // Quantiles of the lead times of one replication, type 7 (Hyndman & Fan, 1996: linear between the order statistics around
 // (n − 1)p), with items that are still inside counted as at least their age.
-import { countLogarithmically, EXACT_LIMIT, orderStatistic } from './histogram.ts';
-import { createShelves } from './shelves.ts';
+import { BUCKETS, bucketOfRank, middleOf } from '../numerics/index.ts';
 
 /** The value of a rank among n: 0 the smallest, n − 1 the largest. */
 export type Order = (rank: number) => number;
@@ -9,13 +8,20 @@ export type Order = (rank: number) => number;
 /** Gives the quantile of any p from 0 to 1: NaN of nothing, Infinity where it depends on how long somebody will yet stay. */
 export type Quantile = (p: number) => number;
 
-/** The order of values, finite and ≥ 0. Exact up to EXACT_LIMIT values, else within RELATIVE_ERROR. The values are not changed. */
-export function createOrder(values: Float64Array): Order {
-	if (values.length > EXACT_LIMIT) {
-		const counts = countLogarithmically(values);
-		return (rank) => orderStatistic(counts, rank);
-	}
-	return createShelves(values);
+/**
+ * The order of values that were only counted, by bucket (numerics/buckets.ts): each value within RELATIVE_ERROR, 1 ÷ 1,024 of itself,
+ * and exact below 1,024. Several series of counts are taken together, in any order.
+ */
+export function createCountedOrder(series: ArrayLike<number>[]): Order {
+	// By bucket: how many are in it or below.
+	const cumulated = new Float64Array(BUCKETS);
+	for (const counts of series)
+		for (let bucket = 0; bucket < BUCKETS; bucket++) cumulated[bucket] += counts[bucket];
+	for (let bucket = 1; bucket < BUCKETS; bucket++) cumulated[bucket] += cumulated[bucket - 1];
+	return (rank) => {
+		const bucket = bucketOfRank(cumulated, rank);
+		return bucket < BUCKETS ? middleOf(bucket) : NaN;
+	};
 }
 
 /** Prepares quantiles of `count` values in order, beside which others are known to be at least `ages`. */

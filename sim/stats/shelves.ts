@@ -1,5 +1,5 @@
 // Order statistics without sorting: values are laid on shelves, and only shelves that somebody reaches into are put in order.
-import { bucket, BUCKETS } from './histogram.ts';
+import { bucketOf, bucketOfRank, BUCKETS } from '../numerics/index.ts';
 import type { Order } from './quantile.ts';
 
 /** Fewer are sorted at once: to look over all shelves takes longer. */
@@ -17,7 +17,7 @@ export function createShelves(values: Float64Array): Order {
 	const { laid, ends } = layOut(values);
 	const isSorted = new Uint8Array(BUCKETS);
 	return (rank) => {
-		const shelf = shelfOf(ends, rank);
+		const shelf = bucketOfRank(ends, rank);
 		if (isSorted[shelf] === 0) {
 			isSorted[shelf] = 1;
 			laid.subarray(shelf > 0 ? ends[shelf - 1] : 0, ends[shelf]).sort();
@@ -29,25 +29,13 @@ export function createShelves(values: Float64Array): Order {
 /** The values, shelf after shelf, and where each shelf ends. */
 function layOut(values: Float64Array): { laid: Float64Array; ends: Int32Array } {
 	const ends = new Int32Array(BUCKETS);
-	for (let i = 0; i < values.length; i++) ends[bucket(values[i])]++;
+	for (let i = 0; i < values.length; i++) ends[bucketOf(values[i])]++;
 	for (let shelf = 0, start = 0; shelf < BUCKETS; shelf++) {
 		const count = ends[shelf];
 		ends[shelf] = start;
 		start += count;
 	}
 	const laid = new Float64Array(values.length);
-	for (let i = 0; i < values.length; i++) laid[ends[bucket(values[i])]++] = values[i];
+	for (let i = 0; i < values.length; i++) laid[ends[bucketOf(values[i])]++] = values[i];
 	return { laid, ends };
-}
-
-/** The shelf that a rank lies on: the first that ends after it. */
-function shelfOf(ends: Int32Array, rank: number): number {
-	let low = 0;
-	let high = BUCKETS - 1;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (ends[middle] > rank) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

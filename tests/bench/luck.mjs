@@ -46,12 +46,8 @@ try {
 	const leads = (scenario, first) => {
 		const bench = open(text, { scenario });
 		return Array.from({ length: REPLICATIONS }, (_, i) => {
-			const { leadTimes } = bench.observe(first + i);
-			return (
-				leadTimes.reduce((/** @type {number} */ sum, time) => sum + time, 0) /
-				leadTimes.length /
-				3.6e6
-			);
+			const { leadSums, finished } = bench.observe(first + i);
+			return leadSums[0] / finished / 3.6e6;
 		});
 	};
 	const baseline = leads('baseline', 0);

@@ -8,7 +8,7 @@ export async function create({ file, stream, trace = false }) {
 		const observations = bench.observe(seed);
 		const { arrived, begun, finished } = observations;
 		bench.measure(observations);
-		const lead = observations.leadTimes.reduce((sum, time) => sum + time, 0);
+		const lead = observations.leadSums.reduce((sum, time) => sum + time, 0);
 		// What happens after the horizon is work as well, but not counted.
 		const events = begun.reduce((sum, services) => sum + services, arrived);
 		return { events, leadTime: lead / finished / bench.unit };

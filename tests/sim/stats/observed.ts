@@ -39,7 +39,8 @@ export function observe(given: Partial<Observations> = {}): Observations {
 		outcomes: zeros(all.outcomes.length),
 		leadTimes: zeros(0),
 		leadKinds: new Uint16Array(given.leadTimes?.length ?? 0),
-		leadArrivals: zeros(given.leadTimes?.length ?? 0),
+		leadCounts: null,
+		...sumByKind(all.kinds.length, given),
 		ages: zeros(0),
 		ageKinds: new Uint16Array(given.ages?.length ?? 0),
 		charges: zeros(8),
@@ -84,6 +85,18 @@ export function observe(given: Partial<Observations> = {}): Observations {
 		trace: null,
 		...given
 	};
+}
+
+/** How many finished, and their lead times summed, by kind. */
+function sumByKind(kinds: number, { leadTimes, leadKinds }: Partial<Observations>) {
+	const finishedByKind = new Float64Array(kinds);
+	const leadSums = new Float64Array(kinds);
+	leadTimes?.forEach((leadTime, i) => {
+		const kind = leadKinds?.[i] ?? 0;
+		finishedByKind[kind]++;
+		leadSums[kind] += leadTime;
+	});
+	return { finishedByKind, leadSums };
 }
 
 /** Hours as milliseconds. */

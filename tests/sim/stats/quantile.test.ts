@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BUCKETS, bucketOf, RELATIVE_ERROR } from '../../../sim/numerics/index.ts';
 import { createKey, uniform } from '../../../sim/random/keys.ts';
-import { EXACT_LIMIT, RELATIVE_ERROR } from '../../../sim/stats/histogram.ts';
-import { createOrder, createQuantile } from '../../../sim/stats/quantile.ts';
+import { createCountedOrder, createQuantile } from '../../../sim/stats/quantile.ts';
+import { createShelves } from '../../../sim/stats/shelves.ts';
 
 const none = new Float64Array();
 const quantileOf = (values: Float64Array, ages: Float64Array) =>
-	createQuantile(createOrder(values), values.length, ages);
+	createQuantile(createShelves(values), values.length, ages);
 const times = fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 1, maxLength: 60 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -70,17 +71,39 @@ describe('items still inside count as at least their age', () => {
 	});
 });
 
-test('beyond the exact limit it is within the stated error', () => {
+describe('of values that were only counted', () => {
 	const { a, b } = createKey('many', 0);
-	const values = Float64Array.from({ length: EXACT_LIMIT + 1 }, (_, i) =>
+	const values = Float64Array.from({ length: 10_000 }, (_, i) =>
 		Math.floor(1e9 * uniform(a, b, 1, i) ** 4)
 	);
-	const exact = values.slice().sort();
-	const quantile = quantileOf(values, none);
-	for (const p of [0, 0.01, 0.25, 0.5, 0.85, 0.95, 1]) {
-		const truth = exact[Math.floor(EXACT_LIMIT * p)];
-		const next = exact[Math.ceil(EXACT_LIMIT * p)];
-		expect(quantile(p)).toBeGreaterThanOrEqual(truth * (1 - RELATIVE_ERROR));
-		expect(quantile(p)).toBeLessThanOrEqual(next * (1 + RELATIVE_ERROR));
-	}
+	const count = (values: Iterable<number>) => {
+		const counts = new Uint32Array(BUCKETS);
+		for (const value of values) counts[bucketOf(value)]++;
+		return counts;
+	};
+	const last = values.length - 1;
+
+	test('every rank is within the stated error', () => {
+		const exact = createShelves(values);
+		const counted = createCountedOrder([count(values)]);
+		for (let rank = 0; rank <= last; rank++)
+			expect(Math.abs(counted(rank) - exact(rank))).toBeLessThanOrEqual(
+				RELATIVE_ERROR * exact(rank)
+			);
+		expect(counted(last + 1)).toBeNaN();
+		const [near, truth] = [counted, exact].map((order) =>
+			createQuantile(order, values.length, none)
+		);
+		for (const p of [0, 0.01, 0.25, 0.5, 0.85, 0.95, 1])
+			expect(Math.abs(near(p) - truth(p))).toBeLessThanOrEqual(RELATIVE_ERROR * truth(p));
+	});
+
+	test('neither the order of values nor that of merging matters', () => {
+		const whole = createCountedOrder([count(values.toReversed())]);
+		const parts = [0, 1, 2].map((part) => count(values.filter((_, i) => i % 3 === part)));
+		for (const order of [parts, parts.toReversed(), [parts[1], parts[2], parts[0]]]) {
+			const merged = createCountedOrder(order);
+			for (let rank = 0; rank <= last; rank += 97) expect(merged(rank)).toBe(whole(rank));
+		}
+	});
 });
