@@ -31,8 +31,19 @@ const OWN: [attribute: string, property: string, silent: string][] = [
 const MARGIN = 16;
 const LINE = 20;
 
-/** The drawing as it is on the page, standing alone: its title above, colors resolved, on the page's ground. */
+/** The drawing as it is on the page, standing alone: its title above, colors resolved, on light ground whatever the page's is. */
 export function exportSvg(svg: SVGSVGElement, title: string): string {
+	const { classList } = document.documentElement;
+	classList.add('light');
+	try {
+		return writeSvg(svg, title);
+	} finally {
+		// Nothing is painted in between.
+		classList.remove('light');
+	}
+}
+
+function writeSvg(svg: SVGSVGElement, title: string): string {
 	const copy = svg.cloneNode(true) as SVGSVGElement;
 	const originals = [svg, ...svg.querySelectorAll('*')];
 	[copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
@@ -47,7 +58,8 @@ export function exportSvg(svg: SVGSVGElement, title: string): string {
 			const value = style.getPropertyValue(property);
 			if (value !== silent) element.setAttribute(attribute, value);
 		}
-		for (const name of ['class', 'role', 'tabindex']) element.removeAttribute(name);
+		for (const { name } of [...element.attributes])
+			if (/^(class|role|tabindex|aria-.*|data-.*)$/.test(name)) element.removeAttribute(name);
 	});
 	const { width, height } = svg.viewBox.baseVal;
 	const lines = breakLines(title, width, 15, 4);
@@ -74,7 +86,9 @@ export function exportSvg(svg: SVGSVGElement, title: string): string {
 		height: high,
 		fill: backgroundColor
 	});
-	copy.querySelector(':scope > :not(title, desc)')!.before(ground, ...heading);
+	for (const old of copy.querySelectorAll(':scope > title')) old.remove();
+	copy.querySelector(':scope > :not(desc)')!.before(ground, ...heading);
+	copy.prepend(createElement('title', { text: title }));
 	// What the page's framework remembers its places by is of no use in a file.
 	return new XMLSerializer().serializeToString(copy).replaceAll('<!---->', '');
 }

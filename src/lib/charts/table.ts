@@ -1,5 +1,6 @@
 // The numbers behind a chart: what "Show numbers" shows and the CSV file holds.
 import { csvFormatRows } from 'd3';
+import { formatNumber, NOTHING } from '../text/format.ts';
 
 export interface Table {
 	/** Headings, with their units. */
@@ -12,4 +13,12 @@ export interface Table {
 export function formatCsv(table: Table): string {
 	const rows = table.rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
 	return `${csvFormatRows([table.columns, ...rows])}\n`;
+}
+
+/** A cell to be read: four digits of a figure; the file has them all. */
+export function formatCell(cell: string | number | null): string {
+	if (cell === null) return NOTHING;
+	if (typeof cell === 'string') return cell;
+	const digits = Math.floor(Math.log10(Math.abs(cell) || 1)) + 1;
+	return formatNumber(cell, Number.isInteger(cell) ? 0 : Math.min(4, Math.max(0, 4 - digits)));
 }
