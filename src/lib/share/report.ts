@@ -96,14 +96,17 @@ function formatSection(words: ReportWords) {
 <h2>${escape(heading)}</h2>
 ${findings.map((finding, i) => `<p class="${i ? 'more' : 'finding'}">${escape(finding)}</p>`).join('\n')}
 ${tables.map(formatTable).join('\n')}
+<div class="figures">
 ${drawings.map((drawing) => formatDrawing(drawing, words)).join('\n')}
+</div>
 </section>`;
 }
 
 function formatDrawing({ title, description, svg, table }: ReportDrawing, words: ReportWords) {
-	return `<figure>
+	const isWide = Number(/ width="([\d.]+)"/.exec(svg)?.[1]) > WIDE;
+	return `<figure${isWide ? ' class="wide"' : ''}>
 <div class="drawing" role="img" aria-label="${escape(`${title}. ${description}`)}">${svg}</div>
-${table ? `<details><summary>${escape(words.numbers)}: ${escape(title)}</summary>${formatTable(table)}</details>` : ''}
+${table ? `<details><summary>${escape(words.numbers)}</summary>${formatTable(table)}</details>` : ''}
 </figure>`;
 }
 
@@ -133,6 +136,9 @@ function encode(text: string): string {
 	return btoa(binary);
 }
 
+/** Pixels; narrower drawings stand side by side where there is room. */
+const WIDE = 620;
+
 const STYLE = `
 :root{color-scheme:light}
 body{margin:0;background:#fcfbf8;color:#1c2630;font:15px/1.55 Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
@@ -146,7 +152,9 @@ p{margin:0 0 8px;max-width:760px}
 section{margin-top:56px}
 .finding{max-width:820px;margin-bottom:16px;font:25px/1.32 Newsreader,Georgia,serif}
 .more{font:19px/1.5 Newsreader,Georgia,serif}
-figure{margin:32px 0 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr));gap:32px 40px;margin-top:24px}
+figure{margin:0;min-width:0}
+.wide{grid-column:1/-1}
 .drawing svg{display:block;max-width:100%;height:auto}
 summary{min-height:24px;color:#56626e;font-size:13px;cursor:pointer}
 .scroll{overflow-x:auto}

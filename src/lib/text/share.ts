@@ -1,25 +1,23 @@
-// What the share dialog and what it hands out say.
-import type { ReportWords } from '../share/report.ts';
-import { formatNumber } from './format.ts';
+// Shares as people say them: “12%”, “12”, “12 of 100”.
+import { formatSetting } from './format.ts';
 
-export const REPORT_WORDS: ReportWords = {
-	open: 'Open it in Streamwise, where it can be run and changed',
-	file: 'Take the notebook out of this report, as a file',
-	numbers: 'Numbers',
-	inWords: 'The stream in words',
-	plain: 'A picture of one moment: it does not calculate.'
-};
+type Read = { ok: true; value: number } | { ok: false; message: string };
 
-/** Of the flowchart's two ends and of what leaves on the way, where the document has no words for them. */
-export const FLOW_WORDS = { begin: 'begins', end: 'done', out: 'leaves' };
-
-/** What the figures of a report rest on. */
-export function tellReport(replications: number, seed: string, made: Date): string {
-	const date = made.toLocaleDateString('en-US', { dateStyle: 'long' });
-	return `Made with Streamwise on ${date}; figures are means of ${formatNumber(replications, 0)} simulated runs (seed “${seed}”), with 95% intervals where they are given.`;
+/** A share from 0 to 1, from what somebody typed; empty is none. Or why not. */
+export function parseShare(text: string): Read {
+	const words = text.trim().replace(',', '.');
+	if (words === '') return { ok: true, value: 0 };
+	const match = /^(?:about )?(\d+(?:\.\d+)?)\s*(?:%|(?:out )?of (?:a )?(100|hundred))?$/i.exec(
+		words
+	);
+	const value = match ? Number(match[1]) / 100 : NaN;
+	if (Number.isNaN(value))
+		return { ok: false, message: `“${text.trim()}” is not a share. Say it in percent: 12%.` };
+	if (value > 1) return { ok: false, message: 'It takes 0% to 100%.' };
+	return { ok: true, value: Number(value.toFixed(6)) };
 }
 
-/** The size of a file: “12 kB”. */
-export function formatSize(text: string): string {
-	return `${formatNumber(Math.ceil(new Blob([text]).size / 1024), 0)} kB`;
+/** “12%”; empty for none. */
+export function sayShare(share: number | undefined): string {
+	return share ? `${formatSetting(Math.round(share * 100_000) / 1000)}%` : '';
 }

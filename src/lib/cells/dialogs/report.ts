@@ -9,21 +9,38 @@ import {
 	type ReportSection,
 	type ReportTable
 } from '../../share/report.ts';
-import { REPORT_WORDS, tellReport } from '../../text/share.ts';
+import { REPORT_WORDS, tellReport } from '../../text/sharing.ts';
 
-/** href: the share link; null where it is too long. Cells are the page's sections, in its order. */
-export function createReport(
-	document: StreamDocument,
-	summary: Summary | null,
-	href: string | null
-): string {
+/** The whole map of a scenario, whatever part of it is on the page. */
+export interface ReportMap {
+	name: string;
+	svg: string;
+}
+
+interface Asked {
+	/** What travels. */
+	document: StreamDocument;
+	summary: Summary | null;
+	/** The share link; null where it is too long. */
+	href: string | null;
+	/** For the cell of the map. */
+	maps: ReportMap[];
+}
+
+/** Cells are the page's sections, in its order. */
+export function createReport({ document, summary, href, maps }: Asked): string {
 	const cells = [...window.document.querySelectorAll<HTMLElement>('main section[aria-labelledby]')];
 	return formatReport({
 		document,
 		href,
 		route: textOf(window.document.querySelector('#title .route')),
 		about: summary ? tellReport(summary.replications, summary.seed, new Date()) : '',
-		sections: cells.map(readSection).filter(isTelling),
+		sections: cells
+			.map((cell) => {
+				const section = readSection(cell);
+				return cell.id === 'map' ? addMaps(section, maps) : section;
+			})
+			.filter(isTelling),
 		description: describe(document),
 		words: REPORT_WORDS
 	});
@@ -49,6 +66,17 @@ function readSection(section: HTMLElement): ReportSection {
 	};
 }
 
+/** Maps come first; in words they are at the end of the report. */
+function addMaps(section: ReportSection, maps: ReportMap[]): ReportSection {
+	const drawings = maps.map(({ name, svg }): ReportDrawing => ({
+		title: name,
+		description: REPORT_WORDS.inWords,
+		svg,
+		table: null
+	}));
+	return { ...section, drawings: [...drawings, ...section.drawings] };
+}
+
 function isTelling({ drawings, tables }: ReportSection): boolean {
 	return drawings.length > 0 || tables.length > 0;
 }
@@ -59,8 +87,16 @@ function isFigures(table: HTMLTableElement): boolean {
 }
 
 function readTable(table: HTMLTableElement): ReportTable {
-	const [head, ...rows] = [...table.rows].map((row) => [...row.cells].map(textOf));
+	const [head, ...rows] = [...table.rows].map((row) => [...row.cells].map(wordsOf));
 	return { caption: textOf(table.caption), columns: head ?? [], rows };
+}
+
+/** What stands apart on the page, with spaces between. */
+function wordsOf(cell: HTMLElement): string {
+	return [...cell.childNodes]
+		.map((node) => node.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+		.filter(Boolean)
+		.join(' ');
 }
 
 function textOf(element: Element | null): string {
