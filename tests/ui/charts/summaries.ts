@@ -39,6 +39,7 @@ export function createViews(scale: number, fields: Partial<ScenarioViews> = {}):
 		ladder: { one: row({ pickup: 4 * scale, touch: 1 }), two: row({ queue: 2 * scale, touch: 2 }) },
 		lanes: {},
 		flow: { at: [], arrived: [], finished: [], wip: [], inside: {} },
+		also: { escaped: null, weeklyCost: null, late: {} },
 		...fields
 	};
 }
