@@ -8,14 +8,17 @@ export function byLabel(found: Observations, change: Change): Observations {
 	const { stepLabel, blockLabel, kindLabel } = change;
 	const steps = (array: Float64Array) => fold(array, stepLabel, labels.steps.length);
 	const blocks = (array: Float64Array) => fold(array, blockLabel, labels.blocks.length);
-	const stepsAtAll = (array: Float64Array) => {
-		const rows = Float64Array.from({ length: samples.at.length * labels.steps.length });
-		array.forEach((count, i) => {
-			const row = Math.floor(i / stepLabel.length);
-			rows[row * labels.steps.length + stepLabel[i % stepLabel.length]] += count;
-		});
-		return rows;
-	};
+	const doors = Int32Array.of(...blockLabel, labels.blocks.length);
+	const rows = (array: Float64Array, label: Int32Array, width: number) =>
+		fold(
+			array,
+			Int32Array.from(
+				array,
+				(_, i) => Math.floor(i / label.length) * width + label[i % label.length]
+			),
+			samples.at.length * width
+		);
+	const atSteps = (array: Float64Array) => rows(array, stepLabel, labels.steps.length);
 	for (const kinds of [found.leadKinds, found.ageKinds])
 		kinds.forEach((kind, i) => (kinds[i] = kindLabel[kind]));
 	for (let i = 0; trace && i < trace.items.length; i += trace.itemFields)
@@ -38,8 +41,9 @@ export function byLabel(found: Observations, change: Change): Observations {
 		throughputByKind: fold(found.throughputByKind, kindLabel, labels.kinds.length),
 		samples: {
 			...samples,
-			waiting: stepsAtAll(samples.waiting),
-			inside: stepsAtAll(samples.inside)
+			waiting: atSteps(samples.waiting),
+			inside: atSteps(samples.inside),
+			within: rows(samples.within, doors, labels.blocks.length + 1)
 		},
 		rings: found.rings.map((ring) =>
 			[...new Set(ring.map((step) => stepLabel[step]))].sort((a, b) => a - b)

@@ -17,7 +17,7 @@ export function begin(s: State, leader: number, step: number, pool: number): voi
 		countWaiting(s, step, -1);
 		offerNext(s, step);
 	}
-	s.picked[program.station[step]]++;
+	if (program.mode[step] !== NOBODY) s.picked[program.station[step]]++;
 	takePeople(s, step, pool);
 	const isBatch = program.hasBatch[step] === 1;
 	let members = 0;
@@ -127,7 +127,7 @@ function schedule(s: State, leader: number, step: number, pool: number): number 
 	const station = program.station[step];
 	const last = s.lastKind[station];
 	const isDue = program.hasBatch[step] === 1 || (last >= 0 && !isSameKind(program, last, kind));
-	s.lastKind[station] = kind;
+	if (program.mode[step] !== NOBODY) s.lastKind[station] = kind;
 	let setup = 0;
 	if (time >= 0 && isDue)
 		setup = drawTime(

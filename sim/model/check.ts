@@ -1,6 +1,7 @@
 import { checkAlways } from './check/always.ts';
 import { checkBlocks } from './check/blocks.ts';
 import { checkBounds } from './check/bounds.ts';
+import { checkChange } from './check/change.ts';
 import { checkDemand } from './check/demand.ts';
 import { checkFlow } from './check/flow.ts';
 import { checkIds } from './check/ids.ts';
@@ -31,6 +32,7 @@ export function check(document: StreamDocument): Issue[] {
 	for (const redesign of document.redesigns ?? [])
 		for (const issue of checkRedesign(document, redesign.moves, known, budget))
 			issues.push({ ...issue, path: `redesigns.${redesign.id}.${issue.path}` });
+	if (!issues.some(isError)) issues.push(...checkChange(document));
 	return issues;
 }
 

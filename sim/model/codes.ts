@@ -53,6 +53,8 @@ export const ERROR_CODES = {
 	'share-of-no-arrivals': 'A share is of a kind of work with arrivals of its own.',
 	'shares-over-1': 'Shares add up to 1 at most.',
 	'switch-after-horizon': 'A change-over comes within the run.',
+	'switch-step-and-block':
+		'What has the same id before and after a change-over is a step in both, or a block.',
 	'timeless-loop': 'In every loop time passes.',
 	'too-much': 'A run has at most 100 million arrivals, ticks and openings of calendars, each.',
 	'too-few-people': 'A step needs as many people as there are at most.',
@@ -82,6 +84,7 @@ export const WARNING_CODES = {
 	'nothing-arrives': 'Something arrives.',
 	'queue-without-people': 'A queue waits for somebody.',
 	'sends-nothing-back': 'What sends back finds something.',
+	'switch-leaves-batch': 'Who gathers when a redesign takes over still finds company.',
 	'unused-arrow': 'Every arrow has a share.'
 } as const;
 

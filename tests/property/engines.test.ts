@@ -12,6 +12,7 @@ import { createScenarios } from '../../sim/model/moves/scenarios.ts';
 import { simulate } from '../reference/engine.ts';
 import { ofObservations, ofReference, type Figures } from '../reference/figures.ts';
 import { totalsOf, type Totals } from '../reference/totals.ts';
+import { expectClose, lines } from './compare.ts';
 import { streams } from './streams.ts';
 
 /** To look further: SEED=7 STREAMS=5000 npx vitest run tests/property/engines */
@@ -162,22 +163,6 @@ describe('random streams', () => {
 		10 * MINUTES
 	);
 });
-
-/** A line an item: quick to compare, and to read where they differ. */
-const lines = ({ items, ...counts }: Figures) =>
-	[...items, counts].map((all) => JSON.stringify(all));
-
-/** Whole milliseconds and counts are exact; effort at the window's edges is a fraction. */
-function expectClose(name: string, found: number | Float64Array, expected: number | number[]) {
-	const list = (figures: number | Float64Array | number[]) =>
-		typeof figures === 'number' ? [figures] : Array.from(figures);
-	const given = list(expected);
-	expect(list(found).length, name).toBe(given.length);
-	list(found).forEach((figure, i) => {
-		const error = name === 'effort' ? 1e-9 * given[i] : 0;
-		expect(Math.abs(figure - given[i]), `${name}[${i}]`).toBeLessThanOrEqual(error);
-	});
-}
 
 /** The same stream, everything in it with another name; ids stay, their luck hangs on them. */
 function named(document: StreamDocument): StreamDocument {

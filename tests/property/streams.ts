@@ -33,7 +33,7 @@ interface Spot {
 	around: Spot | null;
 }
 
-function build(given: Raw): StreamDocument {
+export function build(given: Raw): StreamDocument {
 	const people = Object.fromEntries(given.pools.map((pool, i) => [`pool${i}`, buildPool(pool, i)]));
 	const work = buildWork(given.kinds, given.wip !== undefined);
 	const kinds = Object.keys(work);

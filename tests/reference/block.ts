@@ -8,7 +8,7 @@ import { createToken, type BlockRun, type Door, type Token, type World } from '.
 export function arriveAtDoor(world: World, token: Token, block: Block): void {
 	const giveOn = depart(world, token);
 	const door = world.doors.get(block.id)!;
-	token.state = { is: 'at door', door, since: world.now };
+	token.state = { is: 'at door', door, block, since: world.now };
 	door.waiting.push(token);
 	letIn(world, door);
 	giveOn();
@@ -22,7 +22,7 @@ export function letIn(world: World, door: Door): void {
 		if (token.state.is !== 'at door') throw new Error('not at a door');
 		token.charges[BLOCKED] += world.now - token.state.since;
 		door.inside++;
-		beginLanes(world, token, door.block!);
+		beginLanes(world, token, token.state.block!);
 	}
 }
 

@@ -1,13 +1,13 @@
 // A second engine, as small and as obviously right as can be: the fast one is checked against it.
 // Written from the stream file's contract and docs/semantics.md alone.
 import { createKey } from '../../sim/random/keys.ts';
-import type { Model, Pool } from '../../sim/model/model.ts';
-import { WEEK } from '../../sim/units.ts';
-import { Agenda, SHIFT, TIMER } from './agenda.ts';
-import { createItem, letInStream, scheduleArrivals } from './arrivals.ts';
-import { createShift, onShiftPerWeek } from './calendar.ts';
+import type { Kind, Model, Step } from '../../sim/model/model.ts';
+import { Agenda, SHIFT } from './agenda.ts';
+import { createItem, letInStream, scheduleNext } from './arrivals.ts';
+import { changeOver } from './change.ts';
 import { lookForWork } from './people.ts';
-import { closeBatch, joinQueue } from './queue.ts';
+import { joinQueue, scheduleTicks } from './queue.ts';
+import { createPool, scheduleShifts } from './shifts.ts';
 import { createVisit } from './step.ts';
 import {
 	blocksOf,
@@ -16,6 +16,8 @@ import {
 	type Place,
 	type PoolState,
 	type Service,
+	type Source,
+	type Team,
 	type Visit,
 	type World
 } from './world.ts';
@@ -37,14 +39,19 @@ export interface Result {
 	end: number;
 }
 
-/** Runs one replication of the model as it is: a change-over in mid-run (`switch`) is not for this engine. */
-export function simulate(model: Model, { replication, warmup }: Options): Result {
+/** Runs one replication of the model; former: what the stream is until it changes over to it. */
+export function simulate(
+	model: Model,
+	{ replication, warmup }: Options,
+	former: Model | null = null
+): Result {
 	const { horizon } = model.run;
-	const world = createWorld(model, replication);
+	const world = createWorld(former ?? model, model, replication);
 	begin(world);
+	if (former) world.agenda.schedule(model.run.switch!.at, SHIFT, () => changeOver(world, model));
 	for (const pool of world.pools) scheduleShifts(world, pool);
-	for (const place of world.places.values()) scheduleTicks(world, place);
-	for (const kind of model.kinds) scheduleArrivals(world, kind);
+	for (const { id } of stepsOf(world.model.list)) scheduleTicks(world, world.places.get(id)!);
+	for (const source of world.sources.values()) scheduleNext(world, source);
 	letInStream(world);
 	lookForWork(world);
 
@@ -66,24 +73,26 @@ export function simulate(model: Model, { replication, warmup }: Options): Result
 	return { items, visits, services, pools, places: [...world.places.values()], end };
 }
 
-function createWorld(model: Model, replication: number): World {
-	const pools = model.pools.map((pool) => createPool(pool, model.run.horizon));
-	const find = (id: string) => pools.find(({ pool }) => pool.id === id)!;
-	const places = stepsOf(model.list).map((step): Place => {
-		const { by } = step;
-		const needs =
-			by === null
-				? []
-				: by.how === 'one'
-					? [{ pool: by.pool, count: 1 }]
-					: by.how === 'all'
-						? by.pools
-						: by.pools.map((pool) => ({ pool, count: 1 }));
+/** model: the first in force; last: the last, or the same. */
+function createWorld(model: Model, last: Model, replication: number): World {
+	const designs = [...new Set([last, model])];
+	const pools = unite(designs, (design) => design.pools).map((pool) =>
+		createPool(
+			model.pools.find(({ id }) => id === pool.id) ?? { ...pool, ...NOBODY },
+			model.run.horizon
+		)
+	);
+	const places = unite(designs, (design) => stepsOf(design.list)).map(({ id }): Place => {
+		const own = designs.flatMap((design): [Model, Team][] => {
+			const step = stepsOf(design.list).find((step) => step.id === id);
+			return step ? [[design, createTeam(step, pools)]] : [];
+		});
 		return {
-			step,
-			pools: needs.map(({ pool, count }) => ({ state: find(pool), count })),
+			id,
+			steps: new Map(own),
 			gathering: [],
 			timer: null,
+			tick: null,
 			queue: [],
 			blocked: [],
 			waiting: 0,
@@ -93,22 +102,30 @@ function createWorld(model: Model, replication: number): World {
 			lastKind: null
 		};
 	});
+	const blocks = [model, last].flatMap((design) => blocksOf(design.list));
 	return {
 		model,
+		former: null,
 		key: createKey(model.run.seed, replication),
 		now: 0,
 		agenda: new Agenda(),
 		pools,
-		places: new Map(places.map((place) => [place.step.id, place])),
+		places: new Map(places.map((place) => [place.id, place])),
 		doors: new Map(
-			blocksOf(model.list).map((block) => [
-				block.id,
-				{ block, limit: block.wip, inside: 0, waiting: [] }
+			// The last design's first, with the rules of the first one.
+			unite(designs, (design) => blocksOf(design.list)).map(({ id }) => [
+				id,
+				{ limit: blocks.find((block) => block.id === id)!.wip, inside: 0, waiting: [] }
 			])
 		),
-		top: { block: null, limit: model.wip, inside: 0, waiting: [] },
-		turn: 0,
-		alwaysCount: new Map(),
+		top: { limit: model.wip, inside: 0, waiting: [] },
+		turn: null,
+		sources: new Map(
+			unite(designs, (design) => design.kinds).map((kind) => [
+				kind.id,
+				createSource(model.kinds.find(({ id }) => id === kind.id) ?? { ...kind, arrives: NEVER })
+			])
+		),
 		items: [],
 		visits: [],
 		services: [],
@@ -117,41 +134,37 @@ function createWorld(model: Model, replication: number): World {
 	};
 }
 
-function createPool(pool: Pool, horizon: number): PoolState {
-	const shift = createShift(pool, 2 * horizon + WEEK);
-	const kept = pool.reserve / (pool.capacity * onShiftPerWeek(pool));
-	return {
-		pool,
-		shift,
-		focus: pool.focus * (1 - kept),
-		isOpen: shift === null || shift.some(([open, close]) => open <= 0 && close > 0),
-		busy: 0,
-		mustLook: false
-	};
+const NOBODY = { capacity: 0, focus: 1, reserve: 0, calendar: null, duties: [] };
+const NEVER: Kind['arrives'] = { how: 'at', times: [] };
+
+/** Of several designs, what has the same id once. */
+function unite<T extends { id: string }>(designs: Model[], get: (design: Model) => T[]): T[] {
+	const all = designs.flatMap(get);
+	return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
-function scheduleShifts(world: World, pool: PoolState): void {
-	for (const [open, close] of pool.shift ?? []) {
-		if (open > 0)
-			world.agenda.schedule(open, SHIFT, () => {
-				pool.isOpen = true;
-				pool.mustLook = true;
-			});
-		world.agenda.schedule(close, SHIFT, () => (pool.isOpen = false));
-	}
+function createTeam(step: Step, pools: PoolState[]): Team {
+	const { by } = step;
+	const needs =
+		by === null
+			? []
+			: by.how === 'one'
+				? [{ pool: by.pool, count: 1 }]
+				: by.how === 'all'
+					? by.pools
+					: by.pools.map((pool) => ({ pool, count: 1 }));
+	const find = (id: string) => pools.find(({ pool }) => pool.id === id)!;
+	return { step, pools: needs.map(({ pool, count }) => ({ state: find(pool), count })) };
 }
 
-function scheduleTicks(world: World, place: Place): void {
-	const { batch } = place.step;
-	if (batch === null || batch.every === null) return;
-	const tick = (time: number) => {
-		world.agenda.schedule(time, TIMER, () => {
-			tick(time + batch.every!);
-			closeBatch(world, place);
-		});
-	};
-	tick(batch.first ?? batch.every);
-}
+const createSource = (kind: Kind): Source => ({
+	kind,
+	index: 0,
+	epoch: 0,
+	expected: 0,
+	last: 0,
+	next: null
+});
 
 /** What waits in queues at time 0; places and doors count it, and are not asked. */
 function begin(world: World): void {

@@ -2,10 +2,18 @@
 import { FINISHED } from '../../sim/kernel/observations.ts';
 import { letInStream } from './arrivals.ts';
 import { letIn } from './block.ts';
-import { letGo } from './people.ts';
+import { letGo, offerNext } from './people.ts';
 import { admit, setTimer, takeOut } from './queue.ts';
 import { closeVisit } from './step.ts';
-import { isVisit, type GiveOn, type Place, type Token, type World } from './world.ts';
+import {
+	isVisit,
+	stepFor,
+	type Entry,
+	type GiveOn,
+	type Place,
+	type Token,
+	type World
+} from './world.ts';
 
 /** Leaves the place that a token holds; what is returned gives it on, once the token has moved. */
 export function depart(world: World, token: Token): GiveOn {
@@ -52,10 +60,7 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 		leavePlace(state.place);
 	} else if (state.is === 'queued') {
 		const { entry, place } = state;
-		const index = entry.members.indexOf(token);
-		entry.members.splice(index, 1);
-		if (place.step.batch?.time !== 'per-batch') entry.touch?.splice(index, 1);
-		if (entry.members.length === 0) takeOut(place, entry);
+		leaveEntry(world, token, place, entry);
 		leavePlace(place);
 	} else if (state.is === 'served') {
 		const { service } = state;
@@ -69,6 +74,7 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 		}
 	} else if (state.is === 'blocked') {
 		state.place.blocked = state.place.blocked.filter((other) => other !== token);
+		offerNext(world, state.place);
 		if (state.service) letGo(world, state.service);
 	} else if (state.is === 'at door') {
 		state.door.waiting = state.door.waiting.filter((other) => other !== token);
@@ -79,6 +85,26 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 	}
 	if (from !== null && !isVisit(from)) leaveBlock(from.block.id);
 	return giveOn;
+}
+
+/** A batch goes by the step of its first: the work that was drawn stays, whether that takes one time or a time each. */
+function leaveEntry(world: World, token: Token, place: Place, entry: Entry): void {
+	const { members } = entry;
+	const isPerBatch = ({ item }: Token) => stepFor(place, item).batch?.time === 'per-batch';
+	const wasPerBatch = isPerBatch(members[0]);
+	const index = members.indexOf(token);
+	members.splice(index, 1);
+	if (!wasPerBatch) entry.touch?.splice(index, 1);
+	if (members.length === 0) {
+		takeOut(world, place, entry);
+		offerNext(world, place);
+		return;
+	}
+	if (index > 0 || members[0].item.model === token.item.model) return;
+	offerNext(world, place);
+	if (entry.touch === null || isPerBatch(members[0]) === wasPerBatch) return;
+	const sum = entry.touch.reduce((all, time) => all + time, 0);
+	entry.touch = wasPerBatch ? members.map((_, i) => (i === 0 ? sum : 0)) : [sum];
 }
 
 export function finishItem(world: World, token: Token): void {

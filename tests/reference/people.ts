@@ -1,23 +1,35 @@
 // Who is free, who holds whom, and who looks for work.
 import { finish, intersect, onShiftWithin, unite, type Interval } from './calendar.ts';
 import { beginNext, headOf, letInFirst, urgency } from './queue.ts';
-import type { People, Place, PoolState, Service, World } from './world.ts';
+import {
+	poolsFor,
+	stepFor,
+	stepsOf,
+	type Item,
+	type People,
+	type Place,
+	type PoolState,
+	type Service,
+	type Team,
+	type World
+} from './world.ts';
 
 /**
  * The people who would take the next service at this step, now; null when it can't be. For who joins a queue people that
  * are about to look for work are not free: they will find it there.
  */
-export function available(place: Place, forWhom: 'looking' | 'joining'): People | null {
-	const by = place.step.by;
-	const isFree = ({ state, count }: Place['pools'][number]) =>
+export function available(place: Place, item: Item, forWhom: 'looking' | 'joining'): People | null {
+	const { by } = stepFor(place, item);
+	const pools = poolsFor(place, item);
+	const isFree = ({ state, count }: Team['pools'][number]) =>
 		state.isOpen &&
 		state.pool.capacity - state.busy >= count &&
 		!(forWhom === 'joining' && state.mustLook);
-	const asPeople = (list: Place['pools']) =>
+	const asPeople = (list: Team['pools']) =>
 		list.map(({ state, count }) => ({ pool: state, count }));
 	if (by === null) return [];
-	if (by.how !== 'any') return place.pools.every(isFree) ? asPeople(place.pools) : null;
-	const first = place.pools.find(isFree);
+	if (by.how !== 'any') return pools.every(isFree) ? asPeople(pools) : null;
+	const first = pools.find(isFree);
 	return first ? asPeople([first]) : null;
 }
 
@@ -27,27 +39,27 @@ export function commonShift(shifts: (Interval[] | null)[]): Interval[] | null {
 }
 
 /** When somebody could notice what lies at this step; null: always. */
-export function pickupShift(place: Place): Interval[] | null {
-	const shifts = place.pools.map(({ state }) => state.shift);
-	if (place.step.by?.how !== 'any') return commonShift(shifts);
+export function pickupShift(place: Place, item: Item): Interval[] | null {
+	const shifts = poolsFor(place, item).map(({ state }) => state.shift);
+	if (stepFor(place, item).by?.how !== 'any') return commonShift(shifts);
 	return shifts.includes(null) ? null : unite(shifts.flatMap((shift) => shift ?? []));
 }
 
-export const pickupEnds = (place: Place, from: number, need: number) =>
-	finish(pickupShift(place), from, need);
+export const pickupEnds = (place: Place, item: Item, from: number, need: number) =>
+	finish(pickupShift(place, item), from, need);
 
-export const offShiftAt = (place: Place, from: number, to: number) =>
-	to - from - onShiftWithin(pickupShift(place), from, to);
+export const offShiftAt = (place: Place, item: Item, from: number, to: number) =>
+	to - from - onShiftWithin(pickupShift(place, item), from, to);
 
 /** Lets go of the people of a service that has ended, but for those whom a blocked member holds. */
 export function letGo(world: World, service: Service): void {
 	const isHeld = (pool: PoolState) =>
 		service.members.some(
-			({ state }) =>
+			({ state, item }) =>
 				(state.is === 'served' && state.service === service) ||
 				(state.is === 'blocked' &&
 					state.service === service &&
-					!state.place.pools.some((needed) => needed.state === pool))
+					!poolsFor(state.place, item).some((needed) => needed.state === pool))
 		);
 	world.freed.push(...service.people.filter(({ pool }) => !isHeld(pool)));
 	service.people = service.people.filter(({ pool }) => isHeld(pool));
@@ -69,17 +81,36 @@ export function lookForWork(world: World): void {
 
 /** Begins the service that a pool picks; false when there is none for it. */
 function takeNext(world: World, pool: PoolState): boolean {
-	if (!pool.isOpen || pool.busy === pool.pool.capacity) return false;
-	const offers = [...world.places.values()]
-		.filter((place) => place.pools.some(({ state }) => state === pool))
+	if (!pool.isOpen || pool.busy >= pool.pool.capacity) return false;
+	const offers = inOrder(world)
 		.map((place) => ({ place, head: headOf(world, place) }))
-		.filter(({ place, head }) => head !== null && available(place, 'looking') !== null);
+		.filter(({ place, head }) => {
+			if (head === null) return false;
+			const { item } = head.members[0];
+			const isTheirs = poolsFor(place, item).some(({ state }) => state === pool);
+			return isTheirs && available(place, item, 'looking') !== null;
+		});
 	if (pool.pool.picks === 'oldest')
 		offers.sort((a, b) => urgency(b.head!) - urgency(a.head!) || a.head!.since - b.head!.since);
 	if (pool.pool.picks === 'downstream') offers.reverse();
 	const picked = offers[0];
 	if (!picked) return false;
 	if (picked.place.queue.length === 0) letInFirst(world, picked.place);
-	beginNext(world, picked.place, available(picked.place, 'looking')!);
+	const head = headOf(world, picked.place)!;
+	offerNext(world, picked.place);
+	beginNext(world, picked.place, head, available(picked.place, head.members[0].item, 'looking')!);
 	return true;
+}
+
+/** Steps in the order of the file in force; those that it does not have come last. */
+function inOrder({ model, places }: World): Place[] {
+	const own = stepsOf(model.list).map(({ id }) => places.get(id)!);
+	return [...own, ...[...places.values()].filter((place) => !own.includes(place))];
+}
+
+/** Who was first in a queue is gone: where the designs give its work to different people, all of them look. */
+export function offerNext({ former }: World, { steps }: Place): void {
+	const teams = [...steps.values()];
+	if (former === null || new Set(teams.map(({ step }) => JSON.stringify(step.by))).size < 2) return;
+	for (const { pools } of teams) for (const { state } of pools) state.mustLook = true;
 }

@@ -5,20 +5,29 @@ import { finish } from './calendar.ts';
 import { draw, round, someTimeFor } from './luck.ts';
 import { commonShift, letGo } from './people.ts';
 import { leaveStep } from './step.ts';
-import type { Entry, People, Place, Service, Token, World } from './world.ts';
+import {
+	stepFor,
+	type Entry,
+	type People,
+	type Place,
+	type Service,
+	type Token,
+	type World
+} from './world.ts';
 
 /** Touch times of those served together: one each, or one for all. */
 export function drawTouch(world: World, place: Place, members: Token[]): number[] {
-	const { step } = place;
-	const drawn = step.batch?.time === 'per-batch' ? members.slice(0, 1) : members;
+	const first = stepFor(place, members[0].item);
+	const drawn = first.batch?.time === 'per-batch' ? members.slice(0, 1) : members;
 	return drawn.map((token) => {
 		const { item } = token;
-		const n = place.touchDraws++;
+		const step = stepFor(place, item);
+		const isOwnLuck = step.by === null;
+		const n = isOwnLuck ? 0 : place.touchDraws++;
 		const time = someTimeFor(step.time, item.kind);
 		if (time === null) return 0;
 		const again = (item.services.get(step.id) ?? 0) > 0 ? step.again : 1;
 		const visit = item.visits.get(step.id)!;
-		const isOwnLuck = step.by === null;
 		return round(
 			again *
 				(isOwnLuck
@@ -29,18 +38,19 @@ export function drawTouch(world: World, place: Place, members: Token[]): number[
 }
 
 function drawSetup(world: World, place: Place, entry: Entry): number {
-	const { step } = place;
-	const kind = entry.members[0].item.kind;
-	const isDue = step.batch !== null || (place.lastKind !== null && place.lastKind !== kind);
-	place.lastKind = kind;
+	const { item } = entry.members[0];
+	const step = stepFor(place, item);
+	const { kind } = item;
+	const isDue = step.batch !== null || (place.lastKind !== null && place.lastKind !== kind.id);
+	if (step.by !== null) place.lastKind = kind.id;
 	const time = isDue ? someTimeFor(step.setup, kind) : null;
 	return time ? round(draw(time, world.key, step.id, 'setup', place.setupDraws++)) : 0;
 }
 
 /** Begins a service: setup, then one touch time for all, or the members' turns. */
 export function serve(world: World, place: Place, entry: Entry, people: People): void {
-	const { step } = place;
 	const { members } = entry;
+	const step = stepFor(place, members[0].item);
 	const setup = drawSetup(world, place, entry);
 	const touch = entry.touch ?? drawTouch(world, place, members);
 	const focus = Math.min(1, ...people.map(({ pool }) => pool.focus));
@@ -58,12 +68,12 @@ export function serve(world: World, place: Place, entry: Entry, people: People):
 		shift
 	};
 	world.services.push(service);
-	place.begun++;
+	if (step.by !== null) place.begun++;
 	const taken = world.now;
 	for (const { pool, count } of people) pool.busy += count;
 	for (const token of members) {
 		const { services } = token.item;
-		services.set(step.id, (services.get(step.id) ?? 0) + 1);
+		services.set(place.id, (services.get(place.id) ?? 0) + 1);
 		if (token.from !== null && 'place' in token.from) token.from.taken = world.now;
 		token.state = { is: 'served', service };
 	}
@@ -92,8 +102,10 @@ export function serve(world: World, place: Place, entry: Entry, people: People):
 		for (const token of [...service.members]) leaveStep(world, token, service);
 		letGo(world, service);
 	};
+	const timed = step.batch?.time === 'per-batch' ? members.slice(0, 1) : members;
 	const isNothing =
-		step.by === null && members.every(({ item }) => someTimeFor(step.time, item.kind) === null);
+		step.by === null &&
+		timed.every(({ item }) => someTimeFor(stepFor(place, item).time, item.kind) === null);
 	if (isNothing) happen();
 	else service.event = world.agenda.schedule(end, END, happen);
 }

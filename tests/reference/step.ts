@@ -7,12 +7,22 @@ import { depart, leaveStream } from './leave.ts';
 import { offShiftAt, pickupEnds } from './people.ts';
 import { isFull, joinQueue } from './queue.ts';
 import { follow, route } from './route.ts';
-import type { Place, Service, Token, Visit, World } from './world.ts';
+import {
+	rulesOf,
+	stepFor,
+	type Place,
+	type Service,
+	type Token,
+	type Visit,
+	type World
+} from './world.ts';
 
 /** Comes to a step: in, or turned away, or held where it is. */
 export function arriveAtStep(world: World, token: Token, place: Place): void {
-	if (!isFull(place)) return enterStep(world, token, place);
-	if (place.step.queue.full === 'turn-away') return leaveStream(world, token, TURNED_AWAY);
+	const { item } = token;
+	if (!isFull(world, place, item)) return enterStep(world, token, place);
+	if (rulesOf(world, place).queue.full === 'turn-away')
+		return leaveStream(world, token, TURNED_AWAY);
 	const service = token.state.is === 'served' ? token.state.service : null;
 	token.state = { is: 'blocked', place, since: world.now, service };
 	place.blocked.push(token);
@@ -28,10 +38,11 @@ export function enterStep(world: World, token: Token, place: Place): void {
 /** The token stands at the step's entrance, as visit number so and so. */
 export function createVisit(world: World, token: Token, place: Place): Visit {
 	const { item } = token;
-	const visit = (item.visits.get(place.step.id) ?? 0) + 1;
-	item.visits.set(place.step.id, visit);
+	const visit = (item.visits.get(place.id) ?? 0) + 1;
+	item.visits.set(place.id, visit);
 	const none = { joined: NaN, taken: NaN, done: NaN, left: NaN, gone: NaN };
-	const record: Visit = { item, place, visit, arrived: world.now, ...none };
+	const step = stepFor(place, item);
+	const record: Visit = { item, place, step, visit, arrived: world.now, ...none };
 	world.visits.push(record);
 	token.from = record;
 	place.waiting++;
@@ -39,8 +50,8 @@ export function createVisit(world: World, token: Token, place: Place): Visit {
 }
 
 function startStep(world: World, token: Token, place: Place): void {
-	const { step } = place;
 	const { item } = token;
+	const step = stepFor(place, item);
 	const record = createVisit(world, token, place);
 	const drawn = (purpose: 'handoff' | 'pickup' | 'wait') => {
 		const time = someTimeFor(step[purpose], item.kind);
@@ -56,7 +67,7 @@ function startStep(world: World, token: Token, place: Place): void {
 	const toPickup = () =>
 		pickup === null
 			? toWork()
-			: delay(world, token, place, PICKUP, pickupEnds(place, world.now, pickup), toWork);
+			: delay(world, token, place, PICKUP, pickupEnds(place, item, world.now, pickup), toWork);
 	const toWork = () => {
 		if (step.wait === null) return joinQueue(world, token, place);
 		record.joined = world.now;
@@ -88,10 +99,10 @@ function delay(
 /** Done with the step: flaws, then the arrow. */
 export function leaveStep(world: World, token: Token, service: Service | null): void {
 	const record = token.from as Visit;
-	const { step } = record.place;
+	const { step } = record;
 	record.done = world.now;
 	if (service === null) token.state = { is: 'moving' };
-	const back = handleFlaws(token.item, step, world.model.flaws, record.visit);
+	const back = handleFlaws(token.item, step, token.item.model.flaws, record.visit);
 	if (back !== null) follow(world, token, back);
 	else route(world, token, step, record.visit);
 }
@@ -100,6 +111,6 @@ export function leaveStep(world: World, token: Token, service: Service | null): 
 export function closeVisit(world: World, token: Token, record: Visit): void {
 	record.left = world.now;
 	record.gone = world.now;
-	if (record.place.step.wait === null)
-		token.offHours += offShiftAt(record.place, record.arrived, world.now);
+	if (record.step.wait === null)
+		token.offHours += offShiftAt(record.place, record.item, record.arrived, world.now);
 }

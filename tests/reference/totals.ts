@@ -34,8 +34,8 @@ export function totalsOf(result: Result, model: Model, warmup: number): Totals {
 	/** Services begun by the cohort; a plain wait is none. */
 	const begun = (at: Result['places'][number]) =>
 		visits.filter(
-			({ place, item, taken }) =>
-				place === at && place.step.wait === null && isCohort(item) && taken >= 0
+			({ place, step, item, taken }) =>
+				place === at && step.wait === null && isCohort(item) && taken >= 0
 		);
 	const waits = ({ joined, taken, gone }: Visit) =>
 		joined >= 0 ? within(joined, taken >= 0 ? taken : gone) : 0;
@@ -69,7 +69,15 @@ export function totalsOf(result: Result, model: Model, warmup: number): Totals {
 		queueArea: places.map((step) => sum(visits.filter(({ place }) => place === step).map(waits))),
 		inHand: byPool((inHand) => inHand),
 		effort: byPool((inHand, service) => (inHand * service.work) / service.inHand),
-		available: pools.map(({ shift, pool }) => pool.capacity * onShiftWithin(shift, warmup, horizon))
+		available: pools.map(({ shift, capacities }) =>
+			sum(
+				capacities.map(({ until, count }, i) => {
+					const from = Math.max(warmup, capacities[i - 1]?.until ?? 0);
+					const to = Math.min(horizon, until);
+					return from < to ? count * onShiftWithin(shift, from, to) : 0;
+				})
+			)
+		)
 	};
 }
 

@@ -6,12 +6,15 @@ import type { Agenda, Event } from './agenda.ts';
 import type { Interval } from './calendar.ts';
 
 export interface World {
+	/** What is in force. */
 	model: Model;
+	/** What was, before the change-over. */
+	former: Model | null;
 	key: Key;
 	now: number;
 	agenda: Agenda;
 	pools: PoolState[];
-	/** By step, in the order of the file. */
+	/** By the id of a step: whatever design it is of. The last design's first, in the order of the file. */
 	places: Map<string, Place>;
 	doors: Map<string, Door>;
 	/** The door of the whole stream. */
@@ -22,9 +25,23 @@ export interface World {
 	/** People who are free once all items of this event have moved on. */
 	freed: { pool: PoolState; count: number }[];
 	joins: number;
-	/** How many of the kinds that always wait were let in: in all, and by kind. */
-	turn: number;
-	alwaysCount: Map<string, number>;
+	/** Of the kinds that always wait: the one that was let in last. */
+	turn: string | null;
+	sources: Map<string, Source>;
+}
+
+/** Where items of a kind come from. */
+export interface Source {
+	kind: Kind;
+	/** Items so far. */
+	index: number;
+	/** Instants at which some came, so far. */
+	epoch: number;
+	/** At a rate: how many were expected by the next instant. */
+	expected: number;
+	/** When the one before came, or the process began. */
+	last: number;
+	next: Event | null;
 }
 
 export interface PoolState {
@@ -35,15 +52,21 @@ export interface PoolState {
 	isOpen: boolean;
 	busy: number;
 	mustLook: boolean;
+	/** Openings and closings to come. */
+	changes: Event[];
+	/** How many there are, until when. */
+	capacities: { until: number; count: number }[];
 }
 
 /** A step at run time. */
 export interface Place {
-	step: Step;
-	pools: { state: PoolState; count: number }[];
+	id: string;
+	/** As each design has it. */
+	steps: Map<Model, Team>;
 	gathering: Token[];
 	/** Runs for the first who gathers. */
 	timer: { event: Event; token: Token } | null;
+	tick: Event | null;
 	queue: Entry[];
 	/** Held elsewhere, because this step is full. */
 	blocked: Token[];
@@ -52,8 +75,22 @@ export interface Place {
 	touchDraws: number;
 	setupDraws: number;
 	begun: number;
-	lastKind: Kind | null;
+	/** Kind of work begun last, by id. */
+	lastKind: string | null;
 }
+
+export interface Team {
+	step: Step;
+	pools: { state: PoolState; count: number }[];
+}
+
+/** A step as the item came in by it. */
+export const stepFor = ({ steps }: Place, item: Item): Step => steps.get(item.model)!.step;
+export const poolsFor = ({ steps }: Place, item: Item) => steps.get(item.model)!.pools;
+
+/** The step whose rules hold for the queue and its places: that of the design in force, where it has it. */
+export const rulesOf = ({ model }: World, { steps }: Place): Step =>
+	(steps.get(model) ?? [...steps.values()][0]).step;
 
 /** What waits to be served as one: an item, or a settled batch. */
 export interface Entry {
@@ -65,14 +102,14 @@ export interface Entry {
 }
 
 export interface Door {
-	/** null: the stream's. */
-	block: Block | null;
 	limit: number | null;
 	inside: number;
 	waiting: Token[];
 }
 
 export interface Item {
+	/** The design that it came in by. */
+	model: Model;
 	kind: Kind;
 	index: number;
 	key: Key;
@@ -118,7 +155,7 @@ export type State =
 	| { is: 'queued'; place: Place; entry: Entry }
 	| { is: 'served'; service: Service }
 	| { is: 'blocked'; place: Place; since: number; service: Service | null }
-	| { is: 'at door'; door: Door; since: number }
+	| { is: 'at door'; door: Door; block: Block | null; since: number }
 	| { is: 'in lanes'; run: BlockRun }
 	| { is: 'ended' };
 
@@ -136,6 +173,7 @@ export interface BlockRun {
 export interface Visit {
 	item: Item;
 	place: Place;
+	step: Step;
 	visit: number;
 	arrived: number;
 	joined: number;
