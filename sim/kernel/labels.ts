@@ -7,6 +7,7 @@ export function byLabel(found: Observations, change: Change): Observations {
 	const { labels, samples, trace } = found;
 	const { stepLabel, blockLabel, kindLabel } = change;
 	const steps = (array: Float64Array) => fold(array, stepLabel, labels.steps.length);
+	const kinds = (array: Float64Array) => fold(array, kindLabel, labels.kinds.length);
 	const blocks = (array: Float64Array) => fold(array, blockLabel, labels.blocks.length);
 	const doors = Int32Array.of(...blockLabel, labels.blocks.length);
 	const rows = (array: Float64Array, label: Int32Array, width: number) =>
@@ -19,8 +20,8 @@ export function byLabel(found: Observations, change: Change): Observations {
 			samples.at.length * width
 		);
 	const atSteps = (array: Float64Array) => rows(array, stepLabel, labels.steps.length);
-	for (const kinds of [found.leadKinds, found.ageKinds])
-		kinds.forEach((kind, i) => (kinds[i] = kindLabel[kind]));
+	for (const each of [found.leadKinds, found.ageKinds])
+		each.forEach((kind, i) => (each[i] = kindLabel[kind]));
 	for (let i = 0; trace && i < trace.items.length; i += trace.itemFields)
 		trace.items[i] = kindLabel[trace.items[i]];
 	for (let i = 1; trace && i < trace.visits.length; i += trace.visitFields)
@@ -38,7 +39,10 @@ export function byLabel(found: Observations, change: Change): Observations {
 		joinTime: blocks(found.joinTime),
 		laneEnded: lanesOf(found, change),
 		ladder: found.ladder && ladderOf(found.ladder, found, change),
-		throughputByKind: fold(found.throughputByKind, kindLabel, labels.kinds.length),
+		throughputByKind: kinds(found.throughputByKind),
+		finishedByKind: kinds(found.finishedByKind),
+		leadSums: kinds(found.leadSums),
+		leadCounts: found.leadCounts && bucketsOf(found.leadCounts, found, change),
 		samples: {
 			...samples,
 			waiting: atSteps(samples.waiting),
@@ -54,6 +58,19 @@ export function byLabel(found: Observations, change: Change): Observations {
 function fold(array: Float64Array, label: Int32Array, length: number): Float64Array {
 	const sums = new Float64Array(length);
 	array.forEach((value, i) => (sums[label[i]] += value));
+	return sums;
+}
+
+function bucketsOf(
+	counts: Uint32Array,
+	{ labels }: Observations,
+	{ kindLabel }: Change
+): Uint32Array {
+	const buckets = counts.length / kindLabel.length;
+	const sums = new Uint32Array(labels.kinds.length * buckets);
+	counts.forEach((count, i) => {
+		sums[kindLabel[Math.floor(i / buckets)] * buckets + (i % buckets)] += count;
+	});
 	return sums;
 }
 

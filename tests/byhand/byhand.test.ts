@@ -2,12 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../sim/compile/compile.ts';
+import { compileScenario } from '../../sim/compile/scenario.ts';
 import { CHARGES, FINISHED, type Observations } from '../../sim/kernel/observations.ts';
 import { runReplication } from '../../sim/kernel/run.ts';
 import { check } from '../../sim/model/check.ts';
-import { createModel } from '../../sim/model/create.ts';
-import type { Model } from '../../sim/model/model.ts';
+import { createScenarios, type Scenario } from '../../sim/model/moves/scenarios.ts';
 import { parseDocument } from '../../sim/model/parse.ts';
 import { HOUR, MINUTE } from '../../sim/units.ts';
 import { simulate } from '../reference/engine.ts';
@@ -41,16 +40,21 @@ const cases = readdirSync(folder)
 		...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case)
 	}));
 
-function modelOf(document: unknown) {
+/** The stream as it is, or what it changes over to. */
+function scenarioOf(document: unknown): Scenario {
 	const parsed = parseDocument(document);
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues, null, 1));
 	const errors = check(parsed.value).filter(({ severity }) => severity === 'error');
 	if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
-	return createModel(parsed.value);
+	const scenarios = createScenarios(parsed.value);
+	if (!scenarios.ok) throw new Error(JSON.stringify(scenarios.issues, null, 1));
+	const id = parsed.value.run.switch?.to ?? 'baseline';
+	return scenarios.value.find((scenario) => scenario.id === id)!;
 }
 
-function observe(model: Model): Observations {
-	const run = runReplication(compile(model), { replication: 0, warmup: 0, trace: true });
+function observe(scenario: Scenario): Observations {
+	const program = compileScenario(scenario);
+	const run = runReplication(program, { replication: 0, warmup: 0, trace: true });
 	for (;;) {
 		const { done, value } = run.next();
 		if (done) return value;
@@ -96,17 +100,18 @@ function expected({ unit, items, caught = 0, escaped = 0 }: Case['expect'], only
 }
 
 describe.each(cases)('$name: $promise', ({ document, expect: figures }) => {
-	const model = modelOf(document);
+	const scenario = scenarioOf(document);
+	const { model, former } = scenario;
 	const { horizon } = model.run;
 
 	const inFull = expected(figures, model.kinds[0].id);
 
 	test('the engine', () => {
-		expect(inWords(ofObservations(observe(model)), horizon)).toEqual(inFull);
+		expect(inWords(ofObservations(observe(scenario)), horizon)).toEqual(inFull);
 	});
 
 	test('the naive engine', () => {
-		const result = simulate(model, { replication: 0, warmup: 0 });
+		const result = simulate(model, { replication: 0, warmup: 0 }, former);
 		expect(inWords(ofReference(result, model, 0), horizon)).toEqual(inFull);
 	});
 });
