@@ -13,6 +13,12 @@ export const GLOSSARY = {
 			'From entering the stream to leaving it finished, with all waiting and all rework: what the customer lives through. The clock runs at night and at weekends too.',
 		formula: 'lead time = touch time + the six kinds of waiting + plain delays'
 	},
+	outer: {
+		term: 'What the customer waits for',
+		meaning:
+			'From wanting it to having it. This stream is one part of that: where it is a small one, making it faster changes little for the customer.',
+		formula: 'mean lead time of this stream ÷ mean of the whole wait'
+	},
 	touchTime: {
 		term: 'Touch time',
 		meaning: 'Time in which somebody (or a machine) works on the item. Everything else is waiting.'
@@ -103,6 +109,11 @@ export const GLOSSARY = {
 		term: 'Times as spoken',
 		meaning:
 			'“2 to 6 h” means: eight of ten times it is between these. The rest is shorter or, rarely, much longer (a lognormal distribution).'
+	},
+	keep: {
+		term: 'Keep',
+		meaning:
+			'Some steps must stay whatever the clock says: they guard against what is rare, or the law wants them. A step that is marked so can only be left out against its stated reason.'
 	},
 	value: {
 		term: 'Would the customer miss it?',

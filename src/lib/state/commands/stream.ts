@@ -1,5 +1,5 @@
 // Commands about the stream as a whole.
-import type { StreamDocument } from '#sim';
+import type { OuterDocument, StreamDocument } from '#sim';
 import { withFields, type Command } from './command.ts';
 
 type Words = 'name' | 'begins' | 'ends' | 'customer';
@@ -17,4 +17,17 @@ export function setWords(field: Words, text: string): Command {
 /** Puts another document in place of this one: an example, a file, an older version. */
 export function replaceDocument(document: StreamDocument): Command {
 	return { label: `open “${document.name}”`, change: () => document };
+}
+
+/** Sets what is said about the customer's whole wait; undefined or empty takes it away. */
+export function setOuter(fields: Partial<OuterDocument>): Command {
+	return {
+		label: 'change what the customer waits for',
+		change: (document) => {
+			const said = Object.entries({ ...document.outer, ...fields }).filter(
+				([, value]) => value !== undefined && value !== ''
+			);
+			return withFields(document, { outer: said.length ? Object.fromEntries(said) : null });
+		}
+	};
 }

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { ArrivesDocument, StreamDocument } from '#sim';
+import { parseArrivals, sayArrivals } from '../../../src/lib/text/arrivals.ts';
+import { stream } from './figures.ts';
+
+const two: StreamDocument = {
+	...stream,
+	work: {
+		case: {
+			name: 'Cases',
+			arrives: { perWeek: 120, profile: Array.from({ length: 168 }, () => 1) }
+		},
+		hardship: { name: 'Hardship case', arrives: { of: 'case', share: 0.1 } }
+	}
+};
+
+describe('arrivals in words', () => {
+	test('are read as they are spoken', () => {
+		const cases: [string, ArrivesDocument][] = [
+			['60 a week', { perWeek: 60 }],
+			['12 a working day', { perWeek: 60 }],
+			['2.5 per day', { perWeek: 17.5 }],
+			['About 3 a month', { perWeek: 0.6923 }],
+			['one every 2 h', { every: '2h' }],
+			['every 1 to 3 d', { every: '1 to 3 d' }],
+			['always 4', { always: 4 }],
+			['15% of cases', { of: 'case', share: 0.15 }]
+		];
+		for (const [words, value] of cases)
+			expect(parseArrivals(words, two, 'hardship'), words).toEqual({ ok: true, value });
+	});
+
+	test('keep the hours of the week that were said before', () => {
+		const said = parseArrivals('80 a week', two, 'case');
+		expect(said).toMatchObject({ ok: true, value: { perWeek: 80 } });
+		expect(said.ok && 'profile' in said.value && said.value.profile).toHaveLength(168);
+	});
+
+	test('come back as they were said', () => {
+		for (const { arrives } of Object.values(two.work)) {
+			const { words } = sayArrivals(arrives, two);
+			expect(parseArrivals(words, two, 'hardship')).toMatchObject({
+				ok: true,
+				value: 'of' in arrives ? arrives : { perWeek: 120 }
+			});
+		}
+	});
+
+	test('that say nothing are refused with a way out', () => {
+		for (const words of [
+			'',
+			'many',
+			'5 a fortnight',
+			'10% of hardship case',
+			'5% of dragons',
+			'every now and then'
+		]) {
+			const said = parseArrivals(words, two, 'hardship');
+			expect(said.ok, words).toBe(false);
+			expect(!said.ok && said.message).toMatch(/[.!]$/);
+		}
+	});
+});
