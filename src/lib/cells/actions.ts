@@ -13,7 +13,7 @@ export function createActions(desk: Desk): Action[] {
 	return [...createNotebookActions(desk), ...createRunActions(desk), ...createShowActions(desk)];
 }
 
-function createNotebookActions({ notebook, sheet, preferences }: Desk): Action[] {
+function createNotebookActions({ notebook, sheet, preferences, persistence }: Desk): Action[] {
 	const isOwn = () => !notebook.isVisit;
 	const opens = (dialog: NonNullable<typeof sheet.dialog>) => () => (sheet.dialog = dialog);
 	return [
@@ -54,6 +54,21 @@ function createNotebookActions({ notebook, sheet, preferences }: Desk): Action[]
 			label: ACTIONS.share,
 			also: 'link send copy',
 			run: opens('share')
+		},
+		{
+			id: 'versions',
+			group: 'notebook',
+			label: ACTIONS.versions,
+			also: 'history back restore',
+			isPossible: isOwn,
+			run: opens('versions')
+		},
+		{
+			id: 'mine',
+			group: 'notebook',
+			label: ACTIONS.mine,
+			isPossible: () => notebook.isVisit && persistence.savedAt !== null,
+			run: opens('mine')
 		},
 		{
 			id: 'palette',

@@ -21,6 +21,8 @@ export interface Version {
 	id: string;
 	name: string;
 	savedAt: number;
+	/** The last change in it, as Undo says it. */
+	label?: string;
 }
 
 const CURRENT = 'notebook';
@@ -38,6 +40,7 @@ export class Persistence {
 	#version: string | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#waiting: StreamDocument | null = null;
+	#label: string | undefined;
 	#saving: Promise<void> = Promise.resolve();
 
 	/** When it was last saved; null before. */
@@ -66,9 +69,20 @@ export class Persistence {
 		}
 	}
 
-	/** Saves soon; several changes in a row are saved once. */
-	save(document: StreamDocument): void {
+	/** What is saved, and nothing else: it does not settle which revision this tab goes on from. Null where there is none. */
+	async read(): Promise<StreamDocument | null> {
+		try {
+			return (await this.#storage.get<Saved>(CURRENT))?.document ?? null;
+		} catch (error) {
+			this.#fail(error);
+			return null;
+		}
+	}
+
+	/** Saves soon; several changes in a row are saved once. `label`: the last change, as Undo says it. */
+	save(document: StreamDocument, label?: string): void {
 		this.#waiting = document;
+		this.#label = label;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), DELAY);
 	}
@@ -137,7 +151,8 @@ export class Persistence {
 		const version = {
 			id: `${savedAt}-${Math.random().toString(36).slice(2, 8)}`,
 			name: document.name,
-			savedAt
+			savedAt,
+			...(this.#label ? { label: this.#label } : {})
 		};
 		let dropped: Version[] = [];
 		await this.#storage.set(`version:${version.id}`, document);

@@ -1,7 +1,7 @@
 // Runs: from questions to answers. Answers are kept by the question's key; the latest question wins; what is shown
 // stays, dimmed, until the next answer is there.
 import type { Issue, Summary } from '#sim';
-import type { Engine } from '../engine/protocol.ts';
+import type { Engine, Progress, RunOutcome } from '../engine/protocol.ts';
 import { adaptBudget, FIRST_BUDGET, planPreview } from './preview.ts';
 import { isSameScenario, type Question } from './question.ts';
 
@@ -110,6 +110,15 @@ export class Runs {
 			this.#full = known;
 			this.#activity = { is: 'fresh' };
 		} else void this.#start(question);
+	}
+
+	/** Runs another question once, beside what is asked: nothing that is shown changes. */
+	runAside(
+		{ document, redesigns }: Question,
+		onProgress: (progress: Progress) => void,
+		signal: AbortSignal
+	): Promise<RunOutcome> {
+		return this.#engine.run({ document, redesigns }, onProgress, signal);
 	}
 
 	/** Runs again what was stopped. */

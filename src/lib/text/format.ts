@@ -156,6 +156,11 @@ export function formatClock(time: number): string {
 	return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
+/** A day and the time of day, as the reader's calendar and clock have them: “23 Nov 2026, 10:42”. */
+export function formatMoment(time: number): string {
+	return new Date(time).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** “a”, “a and b”, “a, b and c”. */
 export function formatList(items: string[]): string {
 	return items.length < 2
