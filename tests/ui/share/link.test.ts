@@ -1,10 +1,10 @@
 import crc32 from 'crc-32';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { StreamDocument } from '#sim';
+import { check, type StreamDocument } from '#sim';
 import { decodeLink, encodeLink, isLink, LONGEST_LINK } from '../../../src/lib/share/link.ts';
 
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
@@ -124,11 +124,17 @@ describe('a share link', () => {
 		expect(await refusal(pack(Buffer.from('{"streamwise": 1}')))).toBe('missing-field');
 	});
 
+	// Each was made by the code of its day, and is never made anew.
 	test('that was ever made keeps opening', async () => {
-		for (const file of ['first']) {
-			const link = readFileSync(join(import.meta.dirname, `links/${file}.txt`), 'utf8');
-			const json = readFileSync(join(import.meta.dirname, `links/${file}.json`), 'utf8');
-			expect(await decodeLink(link)).toEqual({ ok: true, value: JSON.parse(json) as unknown });
+		const folder = join(import.meta.dirname, 'links');
+		const links = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+		expect(links.length).toBeGreaterThanOrEqual(4);
+		for (const file of links) {
+			const link = readFileSync(join(folder, file), 'utf8');
+			const json = readFileSync(join(folder, file.replace('.txt', '.json')), 'utf8');
+			const value = JSON.parse(json) as StreamDocument;
+			expect(await decodeLink(link), file).toEqual({ ok: true, value });
+			expect(check(value).filter(({ severity }) => severity === 'error')).toEqual([]);
 		}
 	});
 });
