@@ -7,16 +7,22 @@ const cell = text.regex(/^[\p{L}\p{N}-]+$/u, {
 	error: 'It takes the id of a cell, such as "map".'
 });
 
-const note = z.union(
-	[
-		fields('a note that stands after a cell', { id, after: cell, text }),
-		fields('what is written in a cell', { in: cell, text })
-	],
-	{
-		error:
-			'It takes a note { "id": "n-1", "after": "map", "text": "…" } or { "in": "map", "text": "…" }.'
-	}
-);
+const after = fields('a note that stands after a cell', { id, after: cell, text });
+const within = fields('what is written in a cell', { in: cell, text });
+type Note = z.infer<typeof after> | z.infer<typeof within>;
+
+/** Files and links made before notes had a schema kept other things here: those are carried along, and nothing reads them. */
+const note = z.record(z.string(), z.unknown()).superRefine((value, context) => {
+	const schema = 'in' in value ? within : 'after' in value ? after : null;
+	for (const issue of schema?.safeParse(value).error?.issues ?? [])
+		// With the value at its place, as a schema of its own would have it.
+		context.addIssue({ ...issue, input: valueAt(value, issue.path) } as never);
+}) as unknown as z.ZodType<Note>;
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+	return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], value);
+}
+
 export type NoteDocument = z.infer<typeof note>;
 
 /** Texts say where the numbers come from; notes (Markdown) stand after a cell or in it. */
