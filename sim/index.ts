@@ -47,6 +47,8 @@ export type {
 	WorkDocument
 } from './model/schema.ts';
 export { DOOR } from './stats/growth.ts';
+export { ALL_PAIRED, choosePairs } from './stats/pairs.ts';
+export type { PairOfIds } from './stats/pairs.ts';
 export { CAUSES } from './stats/summary.ts';
 export type {
 	Also,

@@ -13,7 +13,8 @@ import { chooseRowScale, listMetrics } from '../lib/text/metrics.ts';
 import { nameOfScenario } from '../lib/text/names.ts';
 import { PART_NAMES, type Part } from '../lib/text/parts.ts';
 import { plain, type Sentence } from '../lib/text/sentence.ts';
-import { tellComparison, tellConstraint, tellSafety, tellWaiting } from '../lib/text/sentences.ts';
+import { tellConstraint, tellWaiting } from '../lib/text/sentences.ts';
+import { tellComparison, tellSafety } from '../lib/text/verdict.ts';
 import { oneLine } from './refusal.ts';
 import { formatTable } from './table.ts';
 

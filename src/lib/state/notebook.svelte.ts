@@ -24,7 +24,7 @@ export class Notebook {
 	/** Which of the pair is shown alone. */
 	readonly blink = new Blink();
 	readonly issues: Issue[] = $derived.by(() => check(this.document));
-	readonly question = $derived.by(() => createQuestion(this.document, this.issues));
+	readonly question = $derived.by(() => createQuestion(this.document, this.issues, this.pair));
 
 	constructor(document: StreamDocument) {
 		this.#document = this.#opened = document;

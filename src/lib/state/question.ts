@@ -1,5 +1,6 @@
 // What a run is asked, and the key under which its answer is kept: results are derived from this and nothing else.
-import type { Issue, StreamDocument } from '#sim';
+import { ALL_PAIRED, choosePairs, type Issue, type PairOfIds, type StreamDocument } from '#sim';
+import { BASELINE, type Pair } from './pair.ts';
 import { silenceMove, silenceStream } from './silence.ts';
 
 export interface Question {
@@ -8,6 +9,8 @@ export interface Question {
 	document: StreamDocument;
 	/** Ids of the redesigns that can be run. */
 	redesigns: string[];
+	/** Which scenarios to compare with which, where that is not left to the engine. */
+	pairs?: PairOfIds[];
 }
 
 /** The redesign that an issue is about; null where it is about the stream as it is. */
@@ -17,9 +20,14 @@ export function redesignOf(issue: Issue): string | null {
 
 /**
  * The question that a document asks; null where the stream as it is has errors, so that nothing can be run.
- * Redesigns with errors of their own are left out.
+ * Redesigns with errors of their own are left out. pair: what is beside each other; where there are too many scenarios to compare all of
+ * them, two redesigns are a question of their own.
  */
-export function createQuestion(document: StreamDocument, issues: Issue[]): Question | null {
+export function createQuestion(
+	document: StreamDocument,
+	issues: Issue[],
+	pair: Pair = { from: BASELINE, to: null }
+): Question | null {
 	const errors = issues.filter((issue) => issue.severity === 'error');
 	const broken = new Set(errors.map(redesignOf));
 	if (broken.has(null)) return null;
@@ -31,7 +39,24 @@ export function createQuestion(document: StreamDocument, issues: Issue[]): Quest
 		.filter((r) => redesigns.includes(r.id))
 		.map((r) => ({ id: r.id, moves: r.moves.map(silenceMove) }));
 	const parts = [silenceStream(document), ...moves].map((part) => JSON.stringify(part));
-	return { key: parts.join(BETWEEN), document, redesigns };
+	const asked = choosePair([BASELINE, ...redesigns], pair);
+	return {
+		key: [...parts, ...(asked ? [asked.key] : [])].join(BETWEEN),
+		document,
+		redesigns,
+		...(asked ? { pairs: asked.pairs } : {})
+	};
+}
+
+/** The pair, both ways, beside those that are compared anyway; null where it is one of them. */
+function choosePair(ids: string[], { from, to }: Pair) {
+	if (to === null || ids.length <= ALL_PAIRED) return null;
+	if ([from, to].includes(BASELINE) || !ids.includes(from) || !ids.includes(to)) return null;
+	const both: PairOfIds[] = [
+		[from, to],
+		[to, from]
+	];
+	return { key: JSON.stringify([from, to].sort()), pairs: [...choosePairs(ids), ...both] };
 }
 
 /** Between the parts of a key: the stream as it is, then each redesign. JSON never contains it. */

@@ -36,7 +36,7 @@ export class Runs {
 	#issues: Issue[] = $state.raw([]);
 	#run: AbortController | null = null;
 	#preview: AbortController | null = null;
-	#next: { question: Question; redesign: string | null } | null = null;
+	#next: { question: Question; redesigns: string[] } | null = null;
 	/** Milliseconds that one replication of one scenario takes, as measured in the last full run. */
 	#cost = 10;
 	/** Milliseconds of computing that a preview is given. */
@@ -133,7 +133,7 @@ export class Runs {
 	}
 
 	/** A first look while something is dragged: few runs of the pair in view. The newest value wins. */
-	preview(question: Question | null, redesign: string | null): void {
+	preview(question: Question | null, redesigns: string[]): void {
 		if (!question) return;
 		this.#run?.abort();
 		this.#run = null;
@@ -146,7 +146,7 @@ export class Runs {
 			return;
 		}
 		this.#activity = { is: 'stale' };
-		this.#next = { question, redesign };
+		this.#next = { question, redesigns };
 		if (!this.#preview) void this.#previewNext();
 	}
 
@@ -164,7 +164,12 @@ export class Runs {
 		this.#activity = { is: 'running', done: 0, expected: 0 };
 		try {
 			const outcome = await this.#engine.run(
-				{ document: question.document, redesigns: question.redesigns, views: true },
+				{
+					document: question.document,
+					redesigns: question.redesigns,
+					views: true,
+					...(question.pairs ? { pairs: question.pairs } : {})
+				},
 				(progress) => {
 					if (!isLatest()) return;
 					done = progress.done;
@@ -204,10 +209,10 @@ export class Runs {
 
 	async #previewNext(): Promise<void> {
 		while (this.#next) {
-			const { question, redesign } = this.#next;
+			const { question, redesigns } = this.#next;
 			this.#next = null;
 			const preview = (this.#preview = new AbortController());
-			const pair = redesign !== null && question.redesigns.includes(redesign) ? [redesign] : [];
+			const pair = redesigns.filter((id) => question.redesigns.includes(id));
 			const began = performance.now();
 			try {
 				const outcome = await this.#engine.run(

@@ -103,3 +103,21 @@ export function tellWhen(summary: Summary, scenarios: Scenario[]): Sentence {
 	const whose = scenarios.length > 1 ? (id === 'baseline' ? 'now ' : 'then ') : '';
 	return say`Half are ${whose}done within ${formatTime(p50, summary.unit)}, 85 in 100 within ${formatTime(p85, summary.unit)}`;
 }
+
+/** C6: whose share of the time changes most, of those that hold things up, or of nobody. */
+export function tellHoldUp(
+	holdUps: { people: string | null; shares: number[] }[],
+	scenarios: Scenario[],
+	nameOf: (people: string | null) => string
+): Sentence {
+	const size = ({ shares }: { shares: number[] }) => Math.abs((shares[1] ?? 0) - shares[0]);
+	const [most] = scenarios.length > 1 ? holdUps.toSorted((a, b) => size(b) - size(a)) : holdUps;
+	const [first, second] = most.shares.map(formatPercent);
+	const verb = `${most.people === null ? 'holds' : 'hold'} it up`;
+	const from = scenarios[0].id === 'baseline' ? 'now' : `with ${scenarios[0].name}`;
+	if (second === undefined) return say`${nameOf(most.people)} ${verb} ${first} of the time`;
+	const to = scenarios[1].id === 'baseline' ? 'now' : `with ${scenarios[1].name}`;
+	return first === second
+		? say`Who holds it up does not change`
+		: say`${nameOf(most.people)} ${verb} ${first} of the time ${from}, ${second} ${to}`;
+}

@@ -93,7 +93,7 @@ describe('runs', () => {
 		const runs = new Runs(engine);
 		runs.ask(ask(stream));
 		await calls[0].finish();
-		for (const capacity of [3, 4, 5, 6]) runs.preview(ask(withPeople(capacity)), 'idea');
+		for (const capacity of [3, 4, 5, 6]) runs.preview(ask(withPeople(capacity)), ['idea']);
 		expect(calls).toHaveLength(2);
 		expect(calls[1].request.overrides).toMatchObject({ warmup: 336 });
 		expect(calls[1].request.overrides!.replications).toBeLessThanOrEqual(10);
@@ -115,7 +115,7 @@ describe('runs', () => {
 		const runs = new Runs(engine);
 		runs.ask(ask(stream));
 		await calls[0].finish();
-		runs.preview(ask(withPeople(3)), 'idea');
+		runs.preview(ask(withPeople(3)), ['idea']);
 		runs.ask(ask(stream));
 		await calls[1].finish({ status: 'done', summary: { ...summarize(), name: 'preview' } });
 		expect(runs.summary?.name).toBe('Requests');

@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ScenarioSummary, Summary } from '#sim';
 import { tellThroughput } from '../../../src/lib/text/captions.ts';
 import { plain } from '../../../src/lib/text/sentence.ts';
-import {
-	tellComparison,
-	tellConstraint,
-	tellEffect,
-	tellSafety,
-	tellWaiting
-} from '../../../src/lib/text/sentences.ts';
+import { tellConstraint, tellWaiting } from '../../../src/lib/text/sentences.ts';
+import { tellComparison, tellEffect, tellSafety } from '../../../src/lib/text/verdict.ts';
 import { estimate, stream, summarize } from './figures.ts';
 
 const unsure = (value: number) => ({ value, low: null, high: null });

@@ -1,0 +1,50 @@
+// Figures that are read beside each other: in one unit and with as many digits as the least certain supports, unless that would leave
+// nothing of one of them. What is not zero never reads as zero.
+import type { Estimate } from '#sim';
+import { formatNumber, losesDigits, NOTHING, sharePlaces, type Scale } from './format.ts';
+
+/** How a figure was told. */
+export interface Told {
+	text: string;
+	scale: Scale;
+	places: number;
+}
+
+/**
+ * An estimate with its unit, with at most `places` on `scale`; where rounding would take more than 5% of it, with its own
+ * places, in the unit that `own` chooses for its size.
+ */
+export function formatBeside(
+	estimate: Estimate,
+	scale: Scale,
+	places: number,
+	own: (size: number) => Scale = () => scale,
+	signed = false
+): Told {
+	if (!estimate) return { text: NOTHING, scale, places };
+	const fits = Math.min(places, sharePlaces([estimate], scale));
+	if (!losesDigits(estimate, scale, fits))
+		return { text: tell(estimate.value, scale, fits, signed), scale, places: fits };
+	const other = own(estimate.value);
+	const kept = sharePlaces([estimate], other);
+	return { text: tell(estimate.value, other, kept, signed), scale: other, places: kept };
+}
+
+function tell(value: number, scale: Scale, places: number, signed: boolean): string {
+	const text = formatNumber(value * scale.factor, places, signed);
+	return value !== 0 && !/[1-9]/.test(text) ? `about 0${scale.unit}` : text + scale.unit;
+}
+
+/** The 95% interval of a difference in the unit and places in which it was told; a place more where the bounds would be one. */
+export function formatBounds(estimate: Estimate, { scale, places }: Told): string {
+	if (!estimate || estimate.low === null || estimate.high === null) return '';
+	if (estimate.low === estimate.high) return 'exact';
+	const bounds = [estimate.low * scale.factor, estimate.high * scale.factor];
+	for (const more of [0, 1, 2, 3]) {
+		const texts = bounds.map((bound) => formatNumber(bound, places + more));
+		// A bound just beside zero keeps the places that show its side.
+		const isClear = bounds.every((bound, i) => bound === 0 || /[1-9]/.test(texts[i]));
+		if (texts[0] !== texts[1] && isClear) return texts.join(' … ');
+	}
+	return `about ${formatNumber(bounds[0], places)}`;
+}

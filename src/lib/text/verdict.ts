@@ -1,0 +1,282 @@
+// What changes from one scenario to another, in sentences: the kind of work that pays for it first, then the median, who holds it up,
+// flaws, money. Each is withheld, or says that it is, while the interval is too wide.
+import type { Also, Comparison, Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
+import { formatBeside } from './beside.ts';
+import { alsoOf, comparisonOf } from './comparison.ts';
+import {
+	chooseTimeScale,
+	COUNT,
+	formatDifference,
+	formatEstimate,
+	formatInterval,
+	formatList,
+	formatNumber,
+	formatPercent,
+	formatTime,
+	formatValue,
+	losesDigits,
+	SHARE,
+	sharePlaces,
+	type Scale
+} from './format.ts';
+import { sumEscaped } from './metrics.ts';
+import { nameOfPeople, nameOfScenario } from './names.ts';
+import { base, join, redesign, rework, say, strong, type Sentence } from './sentence.ts';
+import { constraintOf, isSharp, isTold, tellTrouble } from './sentences.ts';
+
+/** Two scenarios and what is between them. */
+interface Between {
+	document: StreamDocument;
+	summary: Summary;
+	from: string;
+	to: string;
+	before: ScenarioSummary;
+	after: ScenarioSummary;
+	change: Comparison;
+}
+
+function read(
+	document: StreamDocument,
+	summary: Summary,
+	to: string,
+	from: string
+): Between | null {
+	const [before, after] = [summary.scenarios[from], summary.scenarios[to]];
+	const change = comparisonOf(summary, from, to);
+	return before && after && change ? { document, summary, from, to, before, after, change } : null;
+}
+
+/** Cell 7: who pays for it, what happens to the median, and to whom the constraint is handed. */
+export function tellComparison(
+	document: StreamDocument,
+	summary: Summary,
+	to: string,
+	from = 'baseline'
+): Sentence {
+	const between = read(document, summary, to, from);
+	if (!between) return [];
+	const { before, after } = between;
+	const trouble = tellTrouble(document, summary, after);
+	if (trouble) return join(say`With ${nameIn(between)}:`, trouble);
+	const isEmpty = before.items.finished === 0 || after.items.finished === 0;
+	return join(
+		tellKinds(document, summary, to, from),
+		tellMedian(between),
+		isEmpty ? null : tellMove(document, before, after)
+	);
+}
+
+/** The second scenario, as the subject of a sentence. */
+function nameIn({ document, from, to }: Pick<Between, 'document' | 'from' | 'to'>) {
+	const name = to === 'baseline' ? 'The stream as it is' : nameOfScenario(document, to);
+	return from === 'baseline'
+		? redesign(name)
+		: redesign(`${name}, instead of ${nameOfScenario(document, from)},`);
+}
+
+/** A change below this share of the figure is hardly one, however sure it is. */
+const HARDLY = 0.01;
+
+/**
+ * Kinds of work that get slower, or late more often, though the whole gets faster: what helps the many can break the rare case. Null where
+ * there are none, or where that can't be told.
+ */
+export function tellKinds(
+	document: StreamDocument,
+	summary: Summary,
+	to: string,
+	from = 'baseline'
+): Sentence | null {
+	const between = read(document, summary, to, from);
+	if (!between) return null;
+	const { before, change } = between;
+	const kinds = Object.keys(change.work);
+	const whole = change.leadTime.p50;
+	if (kinds.length < 2 || !isTold(whole) || whole.value > 0) return null;
+	const worse = kinds.flatMap((kind) => {
+		const now = before.work[kind]?.leadTime;
+		const own = change.work[kind].leadTime;
+		const measures = [
+			[own.p50, now?.p50 ?? null, ''],
+			[own.p85, now?.p85 ?? null, 'the slowest, ']
+		] as const;
+		const found = measures.find(([difference, was]) => isWorse(difference, was));
+		return found ? [{ kind, difference: found[0]!, was: found[1]!, which: found[2] }] : [];
+	});
+	const name = (kind: string) => document.work[kind]?.name ?? kind;
+	if (worse.length) {
+		const said = worse.map(({ kind, difference, was, which }) => {
+			const own = (size: number) => chooseTimeScale(size, summary.unit);
+			const told = formatBeside(
+				difference,
+				own(was.value),
+				sharePlaces([was], own(was.value)),
+				own,
+				true
+			);
+			return `${name(kind)} (${which}${told.text})`;
+		});
+		const verb = worse.length > 1 ? 'take' : 'takes';
+		return say`${rework(formatList(said))} ${verb} longer, though the whole gets faster.`;
+	}
+	const also = alsoOf(summary, from, to);
+	const late = kinds.flatMap((kind) => {
+		const more = also?.late[kind] ?? null;
+		return isTold(more) && more.value >= HARDLY
+			? [`${name(kind)} (${formatDifference(more, SHARE)})`]
+			: [];
+	});
+	if (!late.length) return null;
+	const verb = late.length > 1 ? 'are' : 'is';
+	return say`${rework(formatList(late))} ${verb} late more often, though the whole gets faster.`;
+}
+
+function isWorse(difference: Estimate, was: Estimate): boolean {
+	return isTold(difference) && was !== null && difference.value >= HARDLY * was.value;
+}
+
+function tellMedian(between: Between): Sentence {
+	const { summary, before, after } = between;
+	const [now, then, change] = [
+		before.leadTime.p50,
+		after.leadTime.p50,
+		between.change.leadTime.p50
+	];
+	const name = nameIn(between);
+	if (!now || !then || !change) return say`Too little was finished to compare the medians.`;
+	const scale = chooseTimeScale(Math.max(now.value, then.value), summary.unit);
+	if (change.value === 0 && change.low === 0 && change.high === 0)
+		return say`${name} changes nothing: the median stays ${base(formatEstimate(now, scale, true))}.`;
+	if (!isTold(change)) {
+		const interval = formatInterval(change, scale);
+		return interval
+			? say`${name} makes no difference to the median that could be told yet: it changes by ${interval}${scale.words}.`
+			: tellSingle(name, now, then, summary);
+	}
+	if (!isSharp(change, 0.25) || !isSharp(then, 0.25)) {
+		return say`${name} makes the median ${change.value < 0 ? 'shorter' : 'longer'}, by ${formatInterval(sizeOf(change), scale)}${scale.words}; how much is still open.`;
+	}
+	const [was, is] = formatPair(now, then, scale, summary);
+	return say`${name} takes the median from ${base(was)} to ${redesign(is)}.`;
+}
+
+/** How large a change is, whichever way it goes; its interval leaves zero out. */
+function sizeOf({ value, low, high }: NonNullable<Estimate>): NonNullable<Estimate> {
+	const bounds = [Math.abs(low ?? value), Math.abs(high ?? value)].sort((a, b) => a - b);
+	return { value: Math.abs(value), low: bounds[0], high: bounds[1] };
+}
+
+function tellSingle(
+	name: ReturnType<typeof redesign>,
+	now: NonNullable<Estimate>,
+	then: NonNullable<Estimate>,
+	summary: Summary
+): Sentence {
+	const scale = chooseTimeScale(Math.max(now.value, then.value), summary.unit);
+	const [before, after] = formatPair(now, then, scale, summary);
+	const runs = summary.replications === 1 ? 'In one run' : 'In the one run that observed both';
+	return say`${runs}, ${name} takes the median from ${base(before)} to ${redesign(after)}. One run has no interval: it takes more replications to say how sure that is.`;
+}
+
+/** “14.2”, “3.1 days”; or “27.3 days”, “14 minutes”, where one unit would leave nothing of one of them. */
+function formatPair(
+	now: NonNullable<Estimate>,
+	then: NonNullable<Estimate>,
+	scale: Scale,
+	{ unit }: Summary
+): [string, string] {
+	const places = sharePlaces([now, then], scale);
+	return [now, then].some((each) => losesDigits(each, scale, places))
+		? [formatTime(now, unit, true), formatTime(then, unit, true)]
+		: [formatValue(now, scale, places), formatEstimate(then, scale, true, places)];
+}
+
+/** How the constraint moves, or that it stays. */
+export function tellMove(
+	document: StreamDocument,
+	now: ScenarioSummary,
+	then: ScenarioSummary
+): Sentence {
+	const [from, to] = [constraintOf(now), constraintOf(then)];
+	const [before, after] = [now.bottleneck.share, then.bottleneck.share];
+	const shares = say`${formatPercent(before)} of the time before, ${formatPercent(after)} after`;
+	const name = (id: string) => strong(nameOfPeople(document, id));
+	if (from === null && to === null)
+		return say`Nobody holds it up, neither before nor after: people are not what it waits for.`;
+	if (to === null)
+		return say`${name(from!)} held it up ${formatPercent(before)} of the time; after that nobody does.`;
+	if (from === null)
+		return say`Nobody held it up before; now it is held up by ${name(to)}, ${formatPercent(after)} of the time.`;
+	const size =
+		after < before * 0.75 ? ', and gets smaller' : after > before * 1.25 ? ', and gets bigger' : '';
+	if (from === to) return say`The jam stays with ${name(from)}${size}: ${shares}.`;
+	return say`The jam moves from ${name(from)} to ${name(to)}${size}: ${shares}.`;
+}
+
+/** All flaws that got through, of one scenario and of the change; the views know the interval of their sum. */
+function readEscaped(summary: Summary, from: string, to: string) {
+	const change = comparisonOf(summary, from, to);
+	const also: Also | null = alsoOf(summary, from, to);
+	return {
+		before: summary.scenarios[from] ? sumEscaped(summary.scenarios[from]) : null,
+		change: also ? also.escaped : change && sumEscaped(change)
+	};
+}
+
+/** Speed against safety: what happens to flaws that reach the customer. Null where the stream names none. */
+export function tellSafety(summary: Summary, to: string, from = 'baseline'): Sentence | null {
+	// What is stuck in a queue that grows without end has not escaped, and has not been caught either.
+	if (!summary.scenarios[from]?.stable || !summary.scenarios[to]?.stable) return null;
+	const { before, change } = readEscaped(summary, from, to);
+	if (!change || change.low === null) return null;
+	const scale = { factor: 1, unit: ' per 1,000', words: ' per 1,000' };
+	const isExact = change.low === change.high;
+	if (isExact && change.value === 0) return say`Flaws that get through: the same in every run.`;
+	const interval = isExact ? 'in every run' : `95%: ${formatInterval(change, scale)}`;
+	if (change.low > 0)
+		return say`${rework('More flaws get through')}: ${formatDifference(change, scale)} (${interval}).`;
+	if (change.high! < 0 && Math.abs(change.value) < 0.02 * (before?.value ?? 0))
+		return say`Hardly any change in flaws that get through: ${formatDifference(change, scale)} (${interval}).`;
+	if (change.high! < 0)
+		return say`Fewer flaws get through: ${formatDifference(change, scale)} (${interval}).`;
+	return say`No change in flaws that get through could be told (${interval}${scale.unit}).`;
+}
+
+/** What it saves or costs a week in people's work. Null where no cost is given, or without views. */
+export function tellMoney(summary: Summary, to: string, from = 'baseline'): Sentence | null {
+	const change = alsoOf(summary, from, to)?.weeklyCost ?? null;
+	if (!change || change.low === null) return null;
+	if (change.value === 0 && change.low === change.high) return say`The work costs the same.`;
+	const interval = formatInterval(change, COUNT);
+	if (!isTold(change))
+		return say`No change in what the work costs could be told (a week, 95%: ${interval}).`;
+	const amount = strong(formatValue(sizeOf(change), COUNT));
+	return change.value < 0
+		? say`It saves ${amount} a week in people’s work (95%: ${interval}).`
+		: say`It costs ${amount} a week more in people’s work (95%: ${interval}).`;
+}
+
+/** Beside a redesign's card: what it does, in half a line. Null while that is too uncertain. */
+export function tellEffect(summary: Summary, to: string, from = 'baseline'): Sentence | null {
+	const comparison = comparisonOf(summary, from, to);
+	const [now, then] = [summary.scenarios[from], summary.scenarios[to]];
+	if (!comparison || !now || !then) return null;
+	if (!then.stable) return say`${rework('the queue grows without end')}`;
+	const change = comparison.leadTime.p50;
+	if (!change || change.low === null) return null;
+	const own = (size: number) => chooseTimeScale(size, summary.unit);
+	const scale = own(now.leadTime.p50?.value ?? change.value);
+	const places = sharePlaces([now.leadTime.p50, then.leadTime.p50], scale);
+	const time = isTold(change)
+		? formatBeside(change, scale, places, own, true).text
+		: `± 0${scale.unit}`;
+	const { before, change: flaws } = readEscaped(summary, from, to);
+	if (!flaws || !before) return say`${time}`;
+	if (!isTold(flaws)) return say`${time} · flaws same`;
+	const part = flaws.value / before.value;
+	if (Math.abs(part) < 0.02) return say`${time} · flaws about the same`;
+	const percent = formatNumber(part * 100, 0, true);
+	return flaws.value > 0
+		? say`${time} · ${rework(`flaws ${percent}%`)}`
+		: say`${time} · flaws ${percent}%`;
+}
