@@ -109,12 +109,6 @@ function labelsOf(one: Labels, other: Labels, { steps, blocks }: Stations): Labe
 				return index < 0 ? none : get(labels, index);
 			})
 		);
-	const kinds = idsOf(one.kinds, other.kinds);
-	// A promise that changes is measured by the new one.
-	const dueOf = (kind: string) => {
-		const later = other.kinds.indexOf(kind);
-		return later < 0 ? one.due[one.kinds.indexOf(kind)] : other.due[later];
-	};
 	return {
 		steps,
 		blocks,
@@ -122,8 +116,7 @@ function labelsOf(one: Labels, other: Labels, { steps, blocks }: Stations): Labe
 			Math.max(...lanes)
 		),
 		pools: one.pools,
-		kinds,
-		due: kinds.map(dueOf),
+		kinds: idsOf(one.kinds, other.kinds),
 		flaws: one.flaws,
 		outcomes: idsOf(one.outcomes, other.outcomes),
 		stepPools: merged<number[]>(steps, (labels, step) => labels.stepPools[step], [], 'steps').map(

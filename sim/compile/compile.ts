@@ -75,7 +75,6 @@ function labelsOf(model: Model, { steps, blocks }: Graph, outcomes: string[]): L
 		lanes: blocks.map((block) => block.lanes.length),
 		pools: ids(model.pools),
 		kinds: ids(model.kinds),
-		due: model.kinds.map((kind) => kind.due),
 		flaws: ids(model.flaws),
 		outcomes,
 		stepPools: steps.map(({ by }) => {

@@ -6,8 +6,6 @@ export interface Labels {
 	lanes: number[];
 	pools: string[];
 	kinds: string[];
-	/** By kind: the promised lead time in milliseconds, or null. */
-	due: (number | null)[];
 	flaws: string[];
 	outcomes: string[];
 	/** By step: pools whose people it may take; empty for none. */

@@ -122,8 +122,8 @@ function countFate(s: State, root: number, kind: number, fate: number): void {
 		for (let slot = 0; slot < stride; slot++) tally.slots[slot] += tokens.charges[own + slot];
 		if (program.hasCalendars) tally.offHours += tokens.off[root];
 		if (program.due[kind] < Infinity) {
-			tally.promised++;
-			if (leadTime > program.due[kind]) tally.late++;
+			tally.promised[kind]++;
+			if (leadTime > program.due[kind]) tally.late[kind]++;
 		}
 		for (let flaw = 0; flaw < program.flaws; flaw++)
 			if (tokens.flaws[root * program.flaws + flaw] > 0) tally.escaped[flaw]++;

@@ -66,9 +66,9 @@ export interface Observations {
 	charges: Float64Array;
 	/** Part of that which fell off the shift of the people concerned. */
 	offHours: number;
-	/** Finished items that have a promise, and those among them above it. */
-	promised: number;
-	late: number;
+	/** By kind: finished items that have a promise, and those among them above it. */
+	promised: Float64Array;
+	late: Float64Array;
 	/** By flaw: still there in finished items; found (in any item of the cohort). */
 	escaped: Float64Array;
 	caught: Float64Array;

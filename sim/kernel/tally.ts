@@ -27,8 +27,8 @@ export class Tally {
 	declare readonly slots: Float64Array;
 	private readonly charges = new Float64Array(CHARGES.length);
 	offHours = 0;
-	promised = 0;
-	late = 0;
+	declare readonly promised: Float64Array;
+	declare readonly late: Float64Array;
 	declare readonly escaped: Float64Array;
 	declare readonly caught: Float64Array;
 	declare readonly begun: Float64Array;
@@ -84,6 +84,8 @@ export class Tally {
 		this.joinTime = new Float64Array(blocks);
 		this.laneEnded = new Float64Array(program.laneStart[blocks]);
 		this.ladder = hasLadder ? new Float64Array(ladderRows(program) * CHARGES.length) : null;
+		this.promised = new Float64Array(kinds);
+		this.late = new Float64Array(kinds);
 		this.throughputByKind = new Float64Array(kinds);
 		this.queueArea = new Float64Array(steps);
 		this.inHand = new Float64Array(pools);
@@ -110,13 +112,15 @@ export class Tally {
 		this.warmup = warmup;
 		this.leads.clear();
 		this.arrived = this.left = this.turnedAway = this.gaveUp = this.open = 0;
-		this.offHours = this.promised = this.late = this.throughput = 0;
+		this.offHours = this.throughput = 0;
 		this.wipArea = this.backlogArea = this.nobody = 0;
 		this.week = this.totalArrived = this.totalFinished = this.sampled = 0;
 		this.weekEnd = WEEK;
 		for (const array of [
 			this.outcomes,
 			this.slots,
+			this.promised,
+			this.late,
 			this.escaped,
 			this.caught,
 			this.begun,

@@ -19,23 +19,13 @@ function listAlso(labels: Labels): ((reading: Reading) => number)[] {
 					)
 				: NaN,
 		(r) => money(r.observations) / (r.window / WEEK),
-		...labels.kinds.map((_, kind) => (r: Reading) => late(r, kind))
+		// The share of a kind's finished items that took longer than promised.
+		...labels.kinds.map(
+			(_, kind) =>
+				({ observations: o }: Reading) =>
+					o.late[kind] / o.promised[kind]
+		)
 	];
-}
-
-/** The share of one kind's finished items that took longer than promised. */
-function late({ observations }: Reading, kind: number): number {
-	const { labels, leadTimes, leadKinds } = observations;
-	const due = labels.due[kind];
-	if (due === null) return NaN;
-	let finished = 0;
-	let above = 0;
-	for (let i = 0; i < leadTimes.length; i++) {
-		if (leadKinds[i] !== kind) continue;
-		finished++;
-		if (leadTimes[i] > due) above++;
-	}
-	return above / finished;
 }
 
 export function measureAlso(reading: Reading): Float64Array {

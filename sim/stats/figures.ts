@@ -94,7 +94,7 @@ export function listFigures(labels: Labels): Figure[] {
 			wip: (r) => r.observations.wipArea / r.window,
 			backlog: (r) => r.observations.backlogArea / r.window,
 			rework: (r) => perFinished(r, total(r.observations.repeated)),
-			late: (r) => r.observations.late / r.observations.promised
+			late: (r) => total(r.observations.late) / total(r.observations.promised)
 		}),
 		...labels.flaws.flatMap((id, flaw) =>
 			group(`flaws.${id}.`, {

@@ -5,11 +5,10 @@ import { measure } from '../../../sim/stats/measure.ts';
 import { HOUR, WEEK } from '../../../sim/units.ts';
 import { hours, labels, observe } from './observed.ts';
 
-/** Two kinds, the second promised within 5 h; two flaws; people at 30 an hour. Two weeks. */
+/** Two kinds, the second with a promise; two flaws; people at 30 an hour. Two weeks. */
 const two = {
 	...labels,
 	kinds: ['case', 'urgent'],
-	due: [null, 5 * HOUR],
 	flaws: ['slip', 'bug'],
 	cost: [30]
 };
@@ -24,6 +23,8 @@ function replicate(replication: number, given: Partial<Observations> = {}, own =
 		ladder,
 		leadTimes,
 		leadKinds: Uint16Array.of(0, 1, 1, 1),
+		promised: Float64Array.of(0, 3),
+		late: Float64Array.of(0, 2),
 		escaped: Float64Array.of(1, 2),
 		effort: hours(40),
 		...given
@@ -34,7 +35,7 @@ function replicate(replication: number, given: Partial<Observations> = {}, own =
 describe('figures that only the views have', () => {
 	test('by hand: all flaws together, money a week, and a kind’s own promise', () => {
 		const { escaped, weeklyCost, late } = summarizeAlso([replicate(0), replicate(1)]);
-		// 3 flaws in 4 items; 40 h at 30 in two weeks; 2 of 3 above 5 h.
+		// 3 flaws in 4 items; 40 h at 30 in two weeks; 2 of the 3 urgent ones late.
 		expect(escaped).toEqual({ value: 750, low: 750, high: 750 });
 		expect(weeklyCost).toEqual({ value: 600, low: 600, high: 600 });
 		expect(late.urgent!.value).toBeCloseTo(2 / 3, 12);
@@ -49,15 +50,20 @@ describe('figures that only the views have', () => {
 	});
 
 	test('without flaws, cost or promise there is nothing', () => {
-		const bare = { ...two, flaws: [], cost: [null], due: [null, null] };
-		const given = { escaped: new Float64Array(0), caught: new Float64Array(0) };
+		const bare = { ...two, flaws: [], cost: [null] };
+		const none = new Float64Array(2);
+		const given = { escaped: new Float64Array(0), promised: none, late: none };
 		const { escaped, weeklyCost, late } = summarizeAlso([replicate(0, given, bare as never)]);
 		expect([escaped, weeklyCost, late.urgent]).toEqual([null, null, null]);
 	});
 
 	test('a kind that only one of them has cannot be compared', () => {
-		const one = { ...two, kinds: ['case'], due: [null] };
-		const before = replicate(0, { leadKinds: new Uint16Array(4) }, one);
+		const one = { ...two, kinds: ['case'] };
+		const before = replicate(
+			0,
+			{ leadKinds: new Uint16Array(4), promised: Float64Array.of(0), late: Float64Array.of(0) },
+			one
+		);
 		const { late } = compareAlso([before], [replicate(0)]);
 		expect(late).toEqual({ case: null, urgent: null });
 	});

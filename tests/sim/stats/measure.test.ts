@@ -37,8 +37,8 @@ const observations = observe({
 	// touch, pickup, handoff, queue, batch, paused, blocked, delay: 20 h in all.
 	charges: hours(5, 1, 2, 3, 1.5, 2.5, 4, 1),
 	offHours: 6 * HOUR,
-	promised: 3,
-	late: 1,
+	promised: Float64Array.of(2, 1),
+	late: Float64Array.of(1, 0),
 	escaped: Float64Array.of(1),
 	caught: Float64Array.of(3),
 	begun: Float64Array.of(6, 4, 0),
