@@ -1,15 +1,6 @@
 // Items leave the stream, and what is under way can be called off.
 import type { Calendar } from '../compile/calendar.ts';
-import {
-	BATCH,
-	FINISHED,
-	GAVE_UP,
-	HANDOFF,
-	LEFT,
-	PICKUP,
-	QUEUE,
-	TURNED_AWAY
-} from './observations.ts';
+import { BATCH, FINISHED, GAVE_UP, LEFT, QUEUE, TURNED_AWAY } from './observations.ts';
 import { leaderOf, leaveBatch, leaveLine } from './members.ts';
 import { freePeople, release } from './people.ts';
 import { awaited, unblock } from './place.ts';
@@ -182,11 +173,7 @@ export function takeOut(s: State, token: number): void {
 			release(s, s.moves.forget(token));
 			return;
 		case ON_HANDOFF:
-			s.charge(token, HANDOFF, step);
-			leaveBeforeService(s, step);
-			return;
 		case ON_PICKUP:
-			s.charge(token, PICKUP, step);
 			leaveBeforeService(s, step);
 			return;
 		case ON_DELAY:
