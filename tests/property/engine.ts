@@ -1,0 +1,3 @@
+// What of the engine the mutants are made of.
+export { compileScenario } from '../../sim/compile/scenario.ts';
+export { runReplication } from '../../sim/kernel/run.ts';
