@@ -1,5 +1,6 @@
 // C1, the ladder at true scale: where the mean lead time goes, step by step in the order of the stream. Each segment is its
-// mean share of the items' critical path, so they add up to the mean lead time; lanes stand on rungs of their own.
+// mean share of the items' critical path, so they add up to the mean lead time. Lanes of a block all begin where it begins,
+// on rungs of their own; the block takes the room of all of them, since each item waits for one lane, the last to finish.
 import type { ScenarioViews, StreamDocument } from '#sim';
 import { familyOf, PARTS, type Family } from '../charts/family.ts';
 import { nameOfPlace } from '../text/names.ts';
@@ -34,6 +35,8 @@ export interface LadderStep {
 
 export interface LadderLane {
 	id: string;
+	/** Its first step. */
+	first: string;
 	rung: number;
 	from: number;
 	to: number;
@@ -43,9 +46,19 @@ export interface LadderLane {
 	share: number;
 }
 
+/** A block: from where its lanes begin to where what follows goes on. */
+export interface LadderBlock {
+	id: string;
+	from: number;
+	to: number;
+	/** Of its first lane, and its last. */
+	rungs: [number, number];
+}
+
 export interface Ladder {
 	steps: LadderStep[];
 	lanes: LadderLane[];
+	blocks: LadderBlock[];
 	rungs: number;
 	total: number;
 }
@@ -53,14 +66,15 @@ export interface Ladder {
 /** Puts the views of one scenario in the order of its document. What waits before the stream's own door comes first. */
 export function layLadder(document: StreamDocument, views: ScenarioViews): Ladder {
 	const { entries } = createGraph(document);
-	const rungs = rungsOf(document);
-	const known = [...entries.keys()];
-	const before = Object.keys(views.ladder).filter((id) => !entries.has(id));
-	let time = 0;
-	const steps = [...before, ...known].flatMap((id): LadderStep[] => {
+	const steps: LadderStep[] = [];
+	const blocks: LadderBlock[] = [];
+	let deepest = 0;
+
+	/** One step's segments, or those of a door; returns where they end. */
+	const put = (id: string, from: number, rung: number): number => {
 		const parts = views.ladder[id];
-		if (!parts) return [];
-		const from = time;
+		if (!parts) return from;
+		let time = from;
 		const segments = PARTS.flatMap((part): LadderSegment[] => {
 			const value = parts[part]?.value ?? 0;
 			if (value <= 0) return [];
@@ -68,37 +82,36 @@ export function layLadder(document: StreamDocument, views: ScenarioViews): Ladde
 			time += value;
 			return [segment];
 		});
-		return [
-			{
-				id,
-				name: nameOfPlace([document], id),
-				rung: rungs.get(id) ?? 0,
-				from,
-				value: time - from,
-				segments
-			}
-		];
-	});
-	const lanes = lanesOf(document, views, steps);
-	return { steps, lanes, rungs: 1 + Math.max(0, ...rungs.values()), total: time };
-}
-
-/** The first lane of a block goes on where the block stands, each further one on the next free rung below. */
-function rungsOf(document: StreamDocument): Map<string, number> {
-	const rungs = new Map<string, number>();
-	const climb = (list: StreamDocument['steps'], rung: number): number => {
-		let deepest = rung;
-		for (const node of list) {
-			rungs.set(node.id, rung);
-			if (!isBlock(node)) continue;
-			let next = rung;
-			for (const lane of node.parallel) next = climb(lane, next) + 1;
-			deepest = Math.max(deepest, next - 1);
-		}
-		return deepest;
+		const name = nameOfPlace([document], id);
+		steps.push({ id, name, rung, from, value: time - from, segments });
+		return time;
 	};
-	climb(document.steps, 0);
-	return rungs;
+	/** A list on its rung; returns where it ends in time, and the deepest rung that it took. */
+	const climb = (list: StreamDocument['steps'], from: number, rung: number): [number, number] => {
+		let [time, bottom] = [from, rung];
+		for (const node of list) {
+			time = put(node.id, time, rung);
+			if (!isBlock(node)) continue;
+			const start = time;
+			let last = rung - 1;
+			for (const lane of node.parallel) {
+				const [end, low] = climb(lane, start, last + 1);
+				time += end - start;
+				last = low;
+			}
+			blocks.push({ id: node.id, from: start, to: time, rungs: [rung, last] });
+			bottom = Math.max(bottom, last);
+		}
+		deepest = Math.max(deepest, bottom);
+		return [time, bottom];
+	};
+
+	let time = 0;
+	for (const id of Object.keys(views.ladder)) {
+		if (!entries.has(id)) time = put(id, time, 0);
+	}
+	[time] = climb(document.steps, time, 0);
+	return { steps, lanes: lanesOf(document, views, steps), blocks, rungs: 1 + deepest, total: time };
 }
 
 function lanesOf(
@@ -112,11 +125,14 @@ function lanesOf(
 		return node.parallel.flatMap((_, lane): LadderLane[] => {
 			const own = steps.filter(({ id }) => isWithin(id, node.id, lane, entries));
 			const share = views.lanes[node.id]?.[lane];
-			const [first, last] = [own[0], own.at(-1)];
-			if (share === undefined || !first || !last) return [];
-			const [from, to] = [first.from, last.from + last.value];
+			const [first] = own;
+			if (share === undefined || !first) return [];
+			const from = Math.min(...own.map((step) => step.from));
+			const to = Math.max(...own.map((step) => step.from + step.value));
 			const name = own.map((step) => step.name).join(' → ');
-			return [{ id: `${node.id} ${lane}`, rung: first.rung, from, to, name, share }];
+			return [
+				{ id: `${node.id} ${lane}`, first: first.id, rung: first.rung, from, to, name, share }
+			];
 		});
 	});
 }

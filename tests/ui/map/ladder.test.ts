@@ -34,19 +34,52 @@ const views = createViews(8, {
 describe('the ladder', () => {
 	const ladder = layLadder(document, views);
 
-	test('goes in the order of the stream, without a gap, and adds up', () => {
+	test('goes in the order of the stream, and adds up', () => {
 		expect(ladder.steps.map(({ id }) => id)).toEqual(['(door)', 'one', 'left', 'right', 'two']);
-		let time = 0;
+		const parts = ladder.steps.flatMap(({ segments }) => segments);
+		expect(parts.every(({ value }) => value > 0)).toBe(true);
+		expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(ladder.total, 9);
+		expect(ladder.total).toBeCloseTo(20.25, 9);
 		for (const { segments, from } of ladder.steps) {
-			expect(from).toBeCloseTo(time, 9);
+			let time = from;
 			for (const segment of segments) {
 				expect(segment.from).toBeCloseTo(time, 9);
-				expect(segment.value).toBeGreaterThan(0);
 				time += segment.value;
 			}
 		}
-		expect(time).toBeCloseTo(ladder.total, 9);
-		expect(ladder.total).toBeCloseTo(20.25, 9);
+	});
+
+	test('has no gap but beside lanes: all of a block begin together, and it takes the room of their sum', () => {
+		const [, one, left, right, two] = ladder.steps;
+		expect(one.from).toBe(2);
+		expect(left.from).toBe(one.from + one.value);
+		expect(right.from).toBe(left.from);
+		expect(ladder.blocks).toEqual([
+			{ id: 'both', from: left.from, to: left.from + left.value + right.value, rungs: [0, 1] }
+		]);
+		expect(two.from).toBe(ladder.blocks[0].to);
+	});
+
+	test('of blocks in blocks adds up too', () => {
+		const nested: StreamDocument = {
+			...document,
+			steps: [
+				{
+					id: 'outer',
+					parallel: [
+						[{ id: 'one' }, { id: 'inner', parallel: [[{ id: 'left' }], [{ id: 'right' }]] }],
+						[{ id: 'two' }]
+					]
+				}
+			]
+		};
+		const { steps, blocks, total, rungs } = layLadder(nested, views);
+		const from = (id: string) => steps.find((step) => step.id === id)!.from;
+		expect(total).toBeCloseTo(20.25, 9);
+		expect(from('left')).toBe(from('right'));
+		expect(from('two')).toBe(from('one'));
+		expect(blocks.find(({ id }) => id === 'outer')).toMatchObject({ to: total, rungs: [0, 2] });
+		expect(rungs).toBe(3);
 	});
 
 	test('puts waiting before work, and lanes on rungs of their own', () => {
@@ -58,7 +91,7 @@ describe('the ladder', () => {
 			[0.7, 0],
 			[0.3, 1]
 		]);
-		expect(ladder.lanes[0].to).toBe(ladder.lanes[1].from);
+		expect(ladder.lanes[0].from).toBe(ladder.lanes[1].from);
 		expect(ladder.lanes[0].name).toBe('Left');
 	});
 
