@@ -42,6 +42,8 @@ export function byLabel(found: Observations, change: Change): Observations {
 		throughputByKind: kinds(found.throughputByKind),
 		finishedByKind: kinds(found.finishedByKind),
 		leadSums: kinds(found.leadSums),
+		promised: kinds(found.promised),
+		late: kinds(found.late),
 		leadCounts: found.leadCounts && bucketsOf(found.leadCounts, found, change),
 		samples: {
 			...samples,
