@@ -30,6 +30,8 @@ export class EventList {
 	private readonly order = new Float64Array(NEAR);
 	private readonly what = new Int32Array(NEAR);
 	private near = 0;
+	/** As many may be near without a look at the later ones. */
+	private room = NEAR;
 	/** None of them is before one of those. */
 	private readonly later = new LaterEvents();
 	private sequence = 0;
@@ -44,6 +46,7 @@ export class EventList {
 
 	clear(): void {
 		this.near = 0;
+		this.room = NEAR;
 		this.later.clear();
 		this.sequence = 0;
 		this.now = 0;
@@ -91,29 +94,27 @@ export class EventList {
 
 	private place(t: number, o: number, w: number): void {
 		this.scheduledOrder = o;
-		const { time, order, what } = this;
-		if (this.near === NEAR) this.spill();
-		if (this.later.count > 0 && this.isLater(t, o)) {
+		if (this.near >= this.room && this.isLater(t, o)) {
 			this.later.add(t, o, w);
 			return;
 		}
+		const { time, order, what } = this;
 		let i = this.near++;
-		while (i > 0) {
-			const before = i - 1;
-			const other = time[before];
-			if (other > t || (other === t && order[before] > o)) break;
+		for (; i > 0; i--) {
+			const other = time[i - 1];
+			if (other > t || (other === t && order[i - 1] > o)) break;
 			time[i] = other;
-			order[i] = order[before];
-			what[i] = what[before];
-			i = before;
+			order[i] = order[i - 1];
+			what[i] = what[i - 1];
 		}
 		time[i] = t;
 		order[i] = o;
 		what[i] = w;
 	}
 
-	/** Whether it comes after all that are near. */
+	/** Whether it comes after all that are near; and they are not too many then. */
 	private isLater(t: number, o: number): boolean {
+		if (this.near === NEAR) this.spill();
 		if (this.near === 0) return true;
 		const last = this.time[0];
 		return t > last || (t === last && o > this.order[0]);
@@ -123,6 +124,7 @@ export class EventList {
 		const { later } = this;
 		this.near = later.count < MOVED ? later.count : MOVED;
 		later.moveTo(this.time, this.order, this.what, this.near);
+		if (later.count === 0) this.room = NEAR;
 	}
 
 	/** The last of the next ones join the later ones. */
@@ -131,5 +133,6 @@ export class EventList {
 		for (let i = 0; i < MOVED; i++) this.later.add(time[i], order[i], what[i]);
 		for (const array of [time, order, what]) array.copyWithin(0, MOVED, NEAR);
 		this.near = NEAR - MOVED;
+		this.room = 0;
 	}
 }

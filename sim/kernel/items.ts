@@ -4,6 +4,7 @@ import { deriveA, deriveB, uniform } from '../random/keys.ts';
 import { BLOCKED } from './observations.ts';
 import { bringFlaws } from './route.ts';
 import { NO_HOLD } from './moves.ts';
+import { enterPlain } from './plain.ts';
 import type { State } from './state.ts';
 import { AT_DOOR } from './tokens.ts';
 import { travel } from './travel.ts';
@@ -54,7 +55,9 @@ function kindOf(process: ArrivalProcess, a: number, b: number): number {
 /** The item comes inside. */
 export function letIn(s: State, token: number): void {
 	s.count(1, 0);
-	travel(s, token, s.program.first, NO_HOLD);
+	const { first } = s.program;
+	if (first >= 0 && s.plain[first] === 1) enterPlain(s, token, first);
+	else travel(s, token, first, NO_HOLD);
 }
 
 /** The item stands before the stream's door. */

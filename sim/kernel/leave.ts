@@ -1,6 +1,6 @@
 // Items leave the stream, and what is under way can be called off.
 import type { Calendar } from '../compile/calendar.ts';
-import { BATCH, FINISHED, GAVE_UP, LEFT, QUEUE, TURNED_AWAY } from './observations.ts';
+import { BATCH, FINISHED, GAVE_UP, QUEUE } from './observations.ts';
 import { leaderOf, leaveBatch, leaveLine } from './members.ts';
 import { freePeople, release } from './people.ts';
 import { awaited, unblock } from './place.ts';
@@ -79,46 +79,52 @@ export function giveUp(s: State, token: number): void {
 
 /** An item that is nowhere any more leaves: what it was, for the statistics. */
 export function leave(s: State, root: number, fate: number): void {
-	const { program, tokens, tally, trace } = s;
+	const { program, tokens, tally } = s;
+	if (fate === FINISHED) tally.countFinish(tokens.kind[root]);
+	if (tokens.isCohort[root]) {
+		tally.open--;
+		if (fate === FINISHED) countFinished(s, root);
+		else tally.countFate(fate);
+	}
+	if (s.trace !== null || s.ledger !== null) closeRecords(s, root, fate);
+	tokens.free(root);
+	s.count(-1, 0);
+	if (program.wip >= 0) s.freePlace(program.steps + program.blocks);
+}
+
+/** One of the cohort is finished. */
+function countFinished(s: State, root: number): void {
+	const { program, tokens, tally } = s;
+	const { slots, leads } = tally;
+	const { charges, stride } = tokens;
+	leads.add(s.now - tokens.arrival[root], tokens.kind[root]);
+	for (let slot = 0, i = root * stride; slot < stride; slot++, i++) slots[slot] += charges[i];
+	if (program.hasCalendars) tally.offHours += tokens.off[root];
+	if (program.due[tokens.kind[root]] < Infinity) countPromise(s, root);
+	for (let flaw = 0; flaw < program.flaws; flaw++)
+		if (tokens.flaws[root * program.flaws + flaw] > 0) tally.escaped[flaw]++;
+}
+
+function countPromise(s: State, root: number): void {
+	const { program, tokens, tally } = s;
 	const kind = tokens.kind[root];
-	if (fate === FINISHED) tally.countFinish(kind);
-	if (tokens.isCohort[root]) countFate(s, root, kind, fate);
-	if (trace) {
-		const own = root * tokens.stride;
+	tally.promised[kind]++;
+	if (s.now - tokens.arrival[root] > program.due[kind]) tally.late[kind]++;
+}
+
+/** What was written down of an item on its way. */
+function closeRecords(s: State, root: number, fate: number): void {
+	const { program, tokens, tally, trace, ledger } = s;
+	const own = root * tokens.stride;
+	if (trace !== null)
 		trace.close(
 			tokens.number[root],
 			fate,
 			(cause) => (program.slots[cause] < 0 ? 0 : tokens.charges[own + program.slots[cause]]),
 			program.hasCalendars ? tokens.off[root] : 0
 		);
-	}
-	if (s.ledger)
-		s.ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.ladder : null);
-	tokens.free(root);
-	s.count(-1, 0);
-	if (program.wip >= 0) s.freePlace(program.steps + program.blocks);
-}
-
-function countFate(s: State, root: number, kind: number, fate: number): void {
-	const { program, tokens, tally } = s;
-	tally.open--;
-	if (fate === LEFT) tally.left++;
-	else if (fate === TURNED_AWAY) tally.turnedAway++;
-	else if (fate === GAVE_UP) tally.gaveUp++;
-	else {
-		const leadTime = s.now - tokens.arrival[root];
-		tally.leads.add(leadTime, kind);
-		const { stride } = tokens;
-		const own = root * stride;
-		for (let slot = 0; slot < stride; slot++) tally.slots[slot] += tokens.charges[own + slot];
-		if (program.hasCalendars) tally.offHours += tokens.off[root];
-		if (program.due[kind] < Infinity) {
-			tally.promised[kind]++;
-			if (leadTime > program.due[kind]) tally.late[kind]++;
-		}
-		for (let flaw = 0; flaw < program.flaws; flaw++)
-			if (tokens.flaws[root * program.flaws + flaw] > 0) tally.escaped[flaw]++;
-	}
+	if (ledger !== null)
+		ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.ladder : null);
 }
 
 /** All lanes of a block that an item is in are called off; the item is nowhere then. */

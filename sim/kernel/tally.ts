@@ -2,7 +2,7 @@ import type { Program } from '../compile/program.ts';
 import { WEEK } from '../units.ts';
 import type { EventList } from './events.ts';
 import { LeadTimes } from './leadTimes.ts';
-import { CHARGES, type Observations } from './observations.ts';
+import { CHARGES, LEFT, TURNED_AWAY, type Observations } from './observations.ts';
 
 /** Nodes whose time the ladder tells apart: steps, blocks, the top door. */
 export function ladderRows(program: Program): number {
@@ -170,6 +170,13 @@ export class Tally {
 		if (now < this.warmup) return;
 		this.throughput++;
 		this.throughputByKind[kind]++;
+	}
+
+	/** One of the cohort that leaves otherwise than finished. */
+	countFate(fate: number): void {
+		if (fate === LEFT) this.left++;
+		else if (fate === TURNED_AWAY) this.turnedAway++;
+		else this.gaveUp++;
 	}
 
 	/** At a sample's instant: waiting and all, by step; then by block, and all. */

@@ -49,6 +49,8 @@ export class Tokens {
 		trace: boolean;
 		ladder: boolean;
 	};
+	/** Whether a new token has anything but the fields that all have. */
+	declare private readonly hasMore: boolean;
 	size = 0;
 	/** Slots ever used; those above are untouched. */
 	used = 0;
@@ -128,6 +130,8 @@ export class Tokens {
 			trace: observe.trace,
 			ladder: observe.ladder
 		};
+		const { arrivedAt, limits, patience, batch, ladder } = this.has;
+		this.hasMore = arrivedAt || limits || patience || batch || ladder;
 		this.resize(64);
 	}
 
@@ -141,9 +145,8 @@ export class Tokens {
 	createItem(): number {
 		const token = this.create();
 		if (token < 0) return token;
-		const { counterCount, flawCount } = this;
-		for (let i = token * counterCount, end = i + counterCount; i < end; i++) this.counters[i] = 0;
-		for (let i = token * flawCount, end = i + flawCount; i < end; i++) this.flaws[i] = 0;
+		if (this.counterCount > 0) clear(this.counters, token, this.counterCount);
+		if (this.flawCount > 0) clear(this.flaws, token, this.flawCount);
 		return token;
 	}
 
@@ -158,20 +161,24 @@ export class Tokens {
 			}
 			token = this.used++;
 		}
-		const { stride } = this;
-		for (let i = token * stride, end = i + stride; i < end; i++) this.charges[i] = 0;
+		clear(this.charges, token, this.stride);
 		this.line[token] = -1;
 		if (this.hasLanes) {
 			this.root[token] = token;
 			this.parent[token] = -1;
 			this.firstChild[token] = -1;
 		}
-		if (this.has.arrivedAt) this.off[token] = 0;
-		if (this.has.limits) this.hold[token] = -1;
-		if (this.has.patience) this.patienceOrder[token] = -1;
-		if (this.has.batch) this.member[token] = -1;
-		if (this.has.ladder) this.ledgerFirst[token] = -1;
+		if (this.hasMore) this.createMore(token);
 		return token;
+	}
+
+	private createMore(token: number): void {
+		const { has } = this;
+		if (has.arrivedAt) this.off[token] = 0;
+		if (has.limits) this.hold[token] = -1;
+		if (has.patience) this.patienceOrder[token] = -1;
+		if (has.batch) this.member[token] = -1;
+		if (has.ladder) this.ledgerFirst[token] = -1;
 	}
 
 	free(token: number): void {
@@ -258,6 +265,10 @@ function doors(program: Program): boolean {
 }
 
 type Wider = Uint8Array | Uint16Array | Int32Array | Float64Array;
+
+function clear(array: Int32Array | Float64Array, token: number, fields: number): void {
+	for (let i = token * fields, end = i + fields; i < end; i++) array[i] = 0;
+}
 
 /** A longer copy. */
 function wider<T extends Wider>(array: T, length: number): T {
