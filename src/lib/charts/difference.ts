@@ -1,7 +1,7 @@
 // C4: what a redesign changes, replication by replication under the same luck.
 import { scaleLinear } from 'd3';
 import type { Estimate, Figures, ScenarioViews, Summary } from '#sim';
-import { comparisonOf } from '../text/comparison.ts';
+import { comparisonOf, pairOf } from '../text/comparison.ts';
 import { chooseRateScale, chooseTimeScale, type Scale } from '../text/format.ts';
 import { stackDots } from './stack.ts';
 import { createTimeAxis, type Tick } from './timeAxis.ts';
@@ -25,7 +25,7 @@ export const METRICS: Record<Metric, MetricKind> = {
 	throughput: { name: 'throughput', dimension: 'rate', estimate: (f) => f.throughput },
 	effort: { name: 'effort an item', dimension: 'hours', estimate: (f) => f.effort },
 	wip: { name: 'work in process', dimension: 'items', estimate: (f) => f.wip },
-	// Flaws are reported one by one; the sum over them has no interval of its own.
+	// Of all kinds together: the summary has them one by one, the pair their sum.
 	escaped: { name: 'flaws escaped', dimension: 'flaws', estimate: () => null }
 };
 
@@ -63,6 +63,13 @@ export interface Between {
 	to: string;
 }
 
+/** The paired difference of a metric; null where nothing was observed. */
+export function changeOf(summary: Summary, { from, to }: Between, metric: Metric): Estimate {
+	if (metric === 'escaped') return pairOf(summary, from, to)?.also.escaped ?? null;
+	const comparison = comparisonOf(summary, from, to);
+	return comparison && METRICS[metric].estimate(comparison);
+}
+
 /** Differences by replication, in the order of the replications; null where either is. */
 export function differences(
 	summary: Summary,
@@ -92,12 +99,11 @@ export function layDifferences(
 	metrics: Metric[],
 	range: [from: number, to: number]
 ): DifferencePanel[] {
-	const comparison = comparisonOf(summary, between.from, between.to);
 	let y = 0;
 	return dimensionsOf(metrics).map((dimension) => {
 		const own = metrics.filter((metric) => METRICS[metric].dimension === dimension);
 		const values = own.map((metric) => differences(summary, between, metric));
-		const estimates = own.map((metric) => comparison && METRICS[metric].estimate(comparison));
+		const estimates = own.map((metric) => changeOf(summary, between, metric));
 		const all = [
 			...values.flat(),
 			...estimates.flatMap((estimate) => [estimate?.low ?? null, estimate?.high ?? null])
@@ -183,7 +189,7 @@ function pile(positions: number[]): { x: number; y: number }[] {
 	}));
 }
 
-/** A row a replication, a column a metric. */
+/** The mean with its interval, then a row a replication; a column a metric. */
 export function differencesTable(summary: Summary, between: Between, metrics: Metric[]): Table {
 	const columns = ['replication', ...metrics.map((metric) => METRICS[metric].name)];
 	const values = metrics.map((metric) => differences(summary, between, metric));
@@ -191,5 +197,11 @@ export function differencesTable(summary: Summary, between: Between, metrics: Me
 		index + 1,
 		...values.map((each) => each[index] ?? null)
 	]);
-	return { columns, rows };
+	const estimates = metrics.map((metric) => changeOf(summary, between, metric));
+	const whole = [
+		['mean', ...estimates.map((estimate) => estimate?.value ?? null)],
+		['95% from', ...estimates.map((estimate) => estimate?.low ?? null)],
+		['95% to', ...estimates.map((estimate) => estimate?.high ?? null)]
+	];
+	return { columns, rows: [...whole, ...rows] };
 }

@@ -22,3 +22,16 @@ export function formatCell(cell: string | number | null): string {
 	const digits = Math.floor(Math.log10(Math.abs(cell) || 1)) + 1;
 	return formatNumber(cell, Number.isInteger(cell) ? 0 : Math.min(4, Math.max(0, 4 - digits)));
 }
+
+/** Rows that a page of paper has room for beside other things. */
+const PAPER = 24;
+
+/** A long table for paper: rows evenly chosen, the first and the last among them. The same table where it is short. */
+export function thin(table: Table): Table {
+	const { columns, rows } = table;
+	if (rows.length <= PAPER) return table;
+	const chosen = Array.from({ length: PAPER }, (_, i) =>
+		Math.round((i / (PAPER - 1)) * (rows.length - 1))
+	);
+	return { columns, rows: chosen.map((index) => rows[index]) };
+}

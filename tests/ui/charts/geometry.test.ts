@@ -19,7 +19,7 @@ import {
 	shareWithin
 } from '../../../src/lib/charts/leadTime.ts';
 import { stackDots } from '../../../src/lib/charts/stack.ts';
-import { formatCsv } from '../../../src/lib/charts/table.ts';
+import { formatCsv, thin } from '../../../src/lib/charts/table.ts';
 import { breakLines, textWidth } from '../../../src/lib/charts/textWidth.ts';
 import { layThroughput, throughputTable } from '../../../src/lib/charts/throughput.ts';
 import { createTimeAxis } from '../../../src/lib/charts/timeAxis.ts';
@@ -178,7 +178,12 @@ describe('paired differences', () => {
 		);
 		const { columns, rows } = differencesTable(summary, between, metrics);
 		expect(columns).toHaveLength(1 + metrics.length);
-		rows.forEach((row, index) => {
+		expect(rows.slice(0, 3).map(([name, p50]) => [name, p50])).toEqual([
+			['mean', summary.comparisons.redesign.leadTime.p50!.value],
+			['95% from', summary.comparisons.redesign.leadTime.p50!.low],
+			['95% to', summary.comparisons.redesign.leadTime.p50!.high]
+		]);
+		rows.slice(3).forEach((row, index) => {
 			expect(row[0]).toBe(index + 1);
 			expect(row.slice(1)).toEqual(
 				metrics.map((metric) => differences(summary, between, metric)[index])
@@ -260,6 +265,15 @@ describe('a table', () => {
 		);
 		expect(formatCsv({ columns: ['a', 'b'], rows: [[null, 1]] })).toBe('a,b\n,1\n');
 	});
+});
+
+test('a long table is thinned for paper: first and last stay, and it says what it is of', () => {
+	const rows = Array.from({ length: 200 }, (_, i) => [i]);
+	const { rows: chosen } = thin({ columns: ['a'], rows });
+	expect(chosen).toHaveLength(24);
+	expect([chosen[0], chosen.at(-1)]).toEqual([[0], [199]]);
+	const short = { columns: ['a'], rows: rows.slice(0, 24) };
+	expect(thin(short)).toBe(short);
 });
 
 describe('lines of text', () => {
