@@ -38,3 +38,6 @@ export const TAKE_ALONG = {
 	embed: 'A frame for a page of your own: map and comparison only.',
 	print: 'On paper or as PDF: light, without controls, with the tables.'
 };
+
+/** Of a notebook in a frame on somebody else's page. */
+export const EMBED_WORDS = { open: 'Open in Streamwise' };

@@ -38,7 +38,6 @@ export function createViews(scale: number, fields: Partial<ScenarioViews> = {}):
 		escaped: figures,
 		ladder: { one: row({ pickup: 4 * scale, touch: 1 }), two: row({ queue: 2 * scale, touch: 2 }) },
 		lanes: {},
-		also: { escaped: estimate(40), weeklyCost: null, late: {} },
 		flow: { at: [], arrived: [], finished: [], wip: [], inside: {} },
 		also: { escaped: null, weeklyCost: null, late: {} },
 		...fields
