@@ -46,6 +46,8 @@ export type {
 	TimeDocument,
 	WorkDocument
 } from './model/schema.ts';
+export { sketchTime } from './model/sketch.ts';
+export type { Sketch } from './model/sketch.ts';
 export { DOOR } from './stats/growth.ts';
 export { ALL_PAIRED, choosePairs } from './stats/pairs.ts';
 export type { PairOfIds } from './stats/pairs.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LIMITS } from '../limits.ts';
 import { byId, count, fields, id, nonNegative, share, text, word } from './fields.ts';
-import { value } from './step.ts';
+import { measured, value } from './step.ts';
 import { duration, time } from './time.ts';
 
 export const calendarFields = {
@@ -28,7 +28,8 @@ export const poolFields = {
 	cost: nonNegative,
 	/** Hours a week, for the whole pool: a number of hours or a duration. */
 	reserve: z.union([nonNegative, duration], { error: 'It takes hours a week.' }),
-	duties: z.array(duty, { error: 'It takes a list of duties.' })
+	duties: z.array(duty, { error: 'It takes a list of duties.' }),
+	measured
 };
 
 const arrivesHint =
@@ -57,13 +58,15 @@ export const workFields = {
 	name: text,
 	arrives,
 	priority: z.number({ error: 'It takes a number; higher goes first.' }),
-	due: duration
+	due: duration,
+	measured
 };
 
 export const flawFields = {
 	name: text,
 	severity: word('minor', 'critical'),
-	perItem: share
+	perItem: share,
+	measured
 };
 
 const partial = <Shape extends z.ZodRawShape>(what: string, shape: Shape) =>

@@ -63,7 +63,7 @@ const provenance = fields('where a number comes from', {
 });
 export type ProvenanceDocument = z.infer<typeof provenance>;
 
-const measured = z.union([provenance, z.record(text, provenance)], {
+export const measured = z.union([provenance, z.record(text, provenance)], {
 	error:
 		'It takes { "how": "measured" | "estimated" | "guessed" }, or one of these for each field by name.'
 });

@@ -1,104 +1,177 @@
 // Times as people say them: from words to the file's form and back.
-import type { KindTimeDocument, TimeDocument } from '#sim';
+import type { DurationDocument, KindTimeDocument, TimeDocument } from '#sim';
+import {
+	DURATION,
+	joinUnits,
+	lengthOf,
+	readUnit,
+	sayDuration,
+	UNIT_WORDS,
+	writeDuration
+} from './duration.ts';
 import type { Unit } from './format.ts';
-
-type Said = { ok: true; value: TimeDocument } | { ok: false; message: string };
-
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
-const UNITS: [RegExp, string][] = [
-	[/^(min|mins|minutes?|m)$/, 'min'],
-	[/^(h|hrs?|hours?)$/, 'h'],
-	[/^(d|days?)$/, 'd'],
-	[/^(wd|working days?|workdays?)$/, 'wd'],
-	[/^(wk|wks|weeks?|w)$/, 'wk']
-];
-const UNIT = String.raw`(min(?:ute)?s?|m|hours?|hrs?|h|days?|d|working days?|workdays?|wd|weeks?|wks?|w)`;
-const DURATION = `${NUMBER}\\s*${UNIT}?`;
+import { parseShare, sayShare, toDigits, type Said } from './numbers.ts';
 
 const WAYS_OUT = 'Say it like “15 min” or “2 to 6 h”.';
+const NUMBER = String.raw`(\d+(?:\.\d+)?|\.\d+)`;
+const ABOUT = String.raw`(?:(?:about|around|roughly|exactly|usually|mostly|typically|always|ca\.?|~) ?)?`;
 
-function duration(number: string, unit: string | undefined, fallback: string | undefined) {
-	const name = UNITS.find(([words]) => words.test(unit ?? fallback ?? ''))?.[1];
-	const value = Number(number.replace(',', '.'));
-	return name ? `${value}${name}` : value;
+type Groups = (string | undefined)[];
+/** What was said, or why it makes no sense. */
+type Rule = [pattern: RegExp, build: (groups: Groups, unit: Unit) => TimeDocument | Refusal];
+interface Refusal {
+	message: string;
 }
+
+const whole = (source: string) => new RegExp(`^${source}$`);
+const duration = (g: Groups, at: number, ...units: (string | undefined)[]) =>
+	writeDuration(g[at]!, g[at + 1] ?? units.find((unit) => unit !== undefined), 'h');
+
+function range(g: Groups, unit: Unit): TimeDocument | Refusal {
+	const [low, high] = [Number(g[1]), Number(g[3])];
+	const [from, to] = [g[2] ?? g[4] ?? unit, g[4] ?? unit].map((words) => readUnit(words)!);
+	if (!(low > 0 && low * lengthOf(from) < high * lengthOf(to)))
+		return { message: 'needs a first number above 0 and below the second.' };
+	if (from === to) return `${low} to ${high} ${to}`;
+	return { lognormal: { p10: `${low}${from}`, p90: `${high}${to}` } };
+}
+
+const RULES: Rule[] = [
+	[whole(ABOUT + DURATION), (g, unit) => duration(g, 1, unit)],
+	[whole(`(?:from )?${ABOUT}${DURATION} ?(?:to|-|until) ?${DURATION}`), range],
+	[
+		whole(
+			`${ABOUT}${DURATION},?(?: but| and)? (?:sometimes|at times|now and then|occasionally)(?: up to)? ${DURATION}`
+		),
+		(g, unit) => ({
+			lognormal: { p50: duration(g, 1, g[4], unit), p90: duration(g, 3, g[2], unit) }
+		})
+	],
+	[
+		whole(`between ${DURATION} and ${DURATION},? mostly ${DURATION}(,? (?:smooth|pert))?`),
+		(g, unit) => {
+			const three: [string, string, string] = [
+				duration(g, 1, g[4], unit),
+				duration(g, 5, g[4], unit),
+				duration(g, 3, unit)
+			];
+			return g[7] ? { pert: three } : { triangular: three };
+		}
+	],
+	[
+		whole(`between ${DURATION} and ${DURATION}`),
+		(g, unit) => ({ uniform: [duration(g, 1, g[4], unit), duration(g, 3, unit)] })
+	],
+	[
+		whole(`${DURATION},? ?(?:give or take|±|\\+/-|\\+-|plus or minus) ?${DURATION}`),
+		(g, unit) => ({ normal: { mean: duration(g, 1, g[4], unit), sd: duration(g, 3, g[2], unit) } })
+	],
+	[
+		whole(`${DURATION}(?: on average)?,? cv ${NUMBER}(?:,? \\(?(gamma|lognormal)\\)?)?`),
+		(g, unit) => {
+			const spread = { mean: duration(g, 1, unit), cv: Number(g[3]) };
+			return g[4] === 'gamma' ? { gamma: spread } : { lognormal: spread };
+		}
+	],
+	[
+		whole(`${DURATION}(?: on average)?,? in (\\d+) stages?`),
+		(g, unit) => ({ erlang: { mean: duration(g, 1, unit), k: Number(g[3]) } })
+	],
+	[
+		whole(`${DURATION}(?: on average)?,? weibull(?: shape)? ${NUMBER}`),
+		(g, unit) => ({ weibull: { mean: duration(g, 1, unit), shape: Number(g[3]) } })
+	],
+	[
+		whole(`(?:at least )?${DURATION},? pareto(?: shape)? ${NUMBER}`),
+		(g, unit) => ({ pareto: { min: duration(g, 1, unit), shape: Number(g[3]) } })
+	],
+	[
+		whole(`${DURATION}(?: on average)?,? \\(?(?:exponential|memoryless)\\)?`),
+		(g, unit) => ({ exponential: duration(g, 1, unit) })
+	],
+	[
+		whole(
+			`(\\d+)% (?:within|under|below) ${DURATION},? (\\d+)% (?:within|under|below) ${DURATION}`
+		),
+		(g, unit) => ({
+			lognormal: {
+				[`p${Number(g[1])}`]: duration(g, 2, g[6], unit),
+				[`p${Number(g[4])}`]: duration(g, 5, g[3], unit)
+			}
+		})
+	]
+];
 
 /**
  * A time from what somebody typed. `unit` is the document's, for numbers without one.
  * Refuses with a sentence that says which words are understood.
  */
-export function parseTime(text: string, unit: Unit): Said {
-	const words = text.trim().toLowerCase().replace(/[–—]/g, '-').replace(/\s+/g, ' ');
-	const match = (pattern: string) => new RegExp(`^${pattern}$`).exec(words);
-	let m;
-	if (words === '') return { ok: false, message: `This needs a time. ${WAYS_OUT}` };
-	if ((m = match(`(?:about |exactly )?${DURATION}`)))
-		return { ok: true, value: duration(m[1], m[2], unit) };
-	if ((m = match(`${DURATION} ?(?:to|-) ?${DURATION}`))) {
-		const high = m[4] ?? unit;
-		const [low, top] = [Number(m[1].replace(',', '.')), Number(m[3].replace(',', '.'))];
-		if (!m[2] || m[2] === m[4]) {
-			if (!(low > 0 && low < top)) {
-				return {
-					ok: false,
-					message: `“${text.trim()}” needs a first number above 0 and below the second.`
-				};
-			}
-			return { ok: true, value: `${low} to ${top} ${UNITS.find(([w]) => w.test(high))![1]}` };
-		}
-		return {
-			ok: true,
-			value: {
-				lognormal: { p10: duration(m[1], m[2], unit), p90: duration(m[3], m[4], unit) }
-			}
-		};
+export function parseTime(text: string, unit: Unit): Said<TimeDocument> {
+	const typed = text.trim();
+	if (typed === '') return { ok: false, message: `This needs a time. ${WAYS_OUT}` };
+	const parts = parseParts(typed, unit);
+	if (parts) return parts;
+	const words = joinUnits(toDigits(typed));
+	for (const [pattern, build] of RULES) {
+		const groups = pattern.exec(words);
+		if (!groups) continue;
+		const value = build(groups, unit);
+		if (typeof value !== 'object' || !('message' in value)) return { ok: true, value };
+		return { ok: false, message: `“${typed}” ${value.message}` };
 	}
-	if ((m = match(`${DURATION},? sometimes ${DURATION}`)))
-		return {
-			ok: true,
-			value: {
-				lognormal: {
-					p50: duration(m[1], m[2], m[4] ?? unit),
-					p90: duration(m[3], m[4], m[2] ?? unit)
-				}
-			}
-		};
-	if ((m = match(`between ${DURATION} and ${DURATION}, mostly ${DURATION}`)))
-		return {
-			ok: true,
-			value: {
-				triangular: [
-					duration(m[1], m[2], m[4] ?? unit),
-					duration(m[5], m[6], m[4] ?? unit),
-					duration(m[3], m[4], unit)
-				]
-			}
-		};
-	if ((m = match(`between ${DURATION} and ${DURATION}`)))
-		return {
-			ok: true,
-			value: { uniform: [duration(m[1], m[2], m[4] ?? unit), duration(m[3], m[4], unit)] }
-		};
-	if ((m = match(`${DURATION}(?: on average)?,? cv ${NUMBER}(?:,? \\(?(gamma|lognormal)\\)?)?`))) {
-		const shape = { mean: duration(m[1], m[2], unit), cv: Number(m[3].replace(',', '.')) };
-		return { ok: true, value: m[4] === 'gamma' ? { gamma: shape } : { lognormal: shape } };
-	}
-	if ((m = match(`${DURATION}(?: on average)?,? \\(?exponential\\)?`)))
-		return { ok: true, value: { exponential: duration(m[1], m[2], unit) } };
-	return {
-		ok: false,
-		message: `“${text.trim()}” is not a time. ${WAYS_OUT}`
-	};
+	const strange = /^[\d. ]+([a-z]+)$/.exec(words)?.[1];
+	const why = strange
+		? `“${strange}” is no unit of time here: it takes ${UNIT_WORDS}.`
+		: `“${typed}” is not a time.`;
+	return { ok: false, message: `${why} ${WAYS_OUT}` };
 }
 
-function sayDuration(value: string | number, unit: Unit): string {
-	if (typeof value === 'number') return `${value} ${unit}`;
-	return value.replace(/^([\d.]+)\s*(\D+)$/, '$1 $2');
+/** “one of 1 h, 2 h, 4 h”, “80%: 5 min; 20%: 2 h”, “5 min + 2 to 6 h”; null for what is none of these. */
+function parseParts(text: string, unit: Unit): Said<TimeDocument> | null {
+	if (/^one of /i.test(text)) {
+		const values = parseAll(text.slice(7).split(/, | or /), unit);
+		if (!values.ok) return values;
+		const odd = values.value.some((value) => typeof value !== 'string' || / to /.test(value));
+		return odd
+			? { ok: false, message: `“${text}” takes single times: “one of 1 h, 2 h, 4 h”.` }
+			: { ok: true, value: { values: values.value as DurationDocument[] } };
+	}
+	if (/^[^:;]+: ?[^;]+;/.test(text)) {
+		const pairs = text.split(';').map((part) => part.split(':'));
+		const times = parseAll(
+			pairs.map(([, time = '']) => time),
+			unit
+		);
+		if (!times.ok) return times;
+		const mix: { share: number; of: TimeDocument }[] = [];
+		for (const [i, [words]] of pairs.entries()) {
+			const share = parseShare(words);
+			if (!share.ok) return share;
+			mix.push({ share: share.value, of: times.value[i] });
+		}
+		return { ok: true, value: { mix } };
+	}
+	if (!/ (\+|plus) (?!or minus)/.test(text)) return null;
+	const sum = parseAll(text.split(/ (?:\+|plus) /), unit);
+	return sum.ok ? { ok: true, value: { sum: sum.value } } : sum;
 }
+
+function parseAll(texts: string[], unit: Unit): Said<TimeDocument[]> {
+	const value: TimeDocument[] = [];
+	for (const text of texts) {
+		const said = parseTime(text, unit);
+		if (!said.ok) return said;
+		value.push(said.value);
+	}
+	return { ok: true, value };
+}
+
+/** At most so many parts of a mix, a sum or a list are said in words. */
+const SAID = 4;
 
 /**
- * The words for a time, which `parseTime` reads back; or, where no words would do (measured values, mixtures, times by
- * kind of work), a description and `isFixed`: it can be replaced, not edited.
+ * The words for a time, which `parseTime` reads back; or, where no words would do (many measured values, quantiles,
+ * times by kind of work), a description and `isFixed`: it can be replaced, or edited by its parts, not by words.
  */
 export function sayTime(
 	time: KindTimeDocument | null | undefined,
@@ -106,27 +179,55 @@ export function sayTime(
 ): { words: string; isFixed: boolean } {
 	const said = (words: string) => ({ words, isFixed: false });
 	const fixed = (words: string) => ({ words, isFixed: true });
+	const d = (value: DurationDocument) => sayDuration(value, unit);
 	if (time === undefined || time === null) return said('');
-	if (typeof time === 'number') return said(sayDuration(time, unit));
-	if (typeof time === 'string') return said(/ to /.test(time) ? time : sayDuration(time, unit));
-	const d = (value: string | number) => sayDuration(value, unit);
+	if (typeof time !== 'object')
+		return said(typeof time === 'string' && / to /.test(time) ? time.trim() : d(time));
+	if ('for' in time) return fixed('differs by kind of work');
 	if ('exponential' in time) return said(`${d(time.exponential)}, exponential`);
 	if ('uniform' in time) return said(`between ${d(time.uniform[0])} and ${d(time.uniform[1])}`);
-	if ('triangular' in time) {
-		const [low, mode, high] = time.triangular;
-		return said(`between ${d(low)} and ${d(high)}, mostly ${d(mode)}`);
+	if ('triangular' in time || 'pert' in time) {
+		const [low, mode, high] = 'pert' in time ? time.pert : time.triangular;
+		return said(
+			`between ${d(low)} and ${d(high)}, mostly ${d(mode)}${'pert' in time ? ', pert' : ''}`
+		);
 	}
+	if ('normal' in time) return said(`${d(time.normal.mean)}, give or take ${d(time.normal.sd)}`);
+	if ('gamma' in time) return said(`${d(time.gamma.mean)}, cv ${time.gamma.cv}, gamma`);
+	if ('erlang' in time) return said(`${d(time.erlang.mean)} in ${time.erlang.k} stages`);
+	if ('weibull' in time) return said(`${d(time.weibull.mean)}, weibull ${time.weibull.shape}`);
+	if ('pareto' in time) return said(`at least ${d(time.pareto.min)}, pareto ${time.pareto.shape}`);
 	if ('lognormal' in time) {
 		const shape = time.lognormal as Record<string, string | number>;
 		if (shape.mean !== undefined) return said(`${d(shape.mean)}, cv ${shape.cv}`);
-		const { p50, p90 } = shape;
-		if (p50 !== undefined && p90 !== undefined) return said(`${d(p50)}, sometimes ${d(p90)}`);
-		const [[low, from], [high, to]] = Object.entries(shape) as [[string, string], [string, string]];
-		return fixed(`${d(from)} (${low}) to ${d(to)} (${high})`);
+		const pair = Object.entries(shape).sort((a, b) => rank(a[0]) - rank(b[0]));
+		const [[low, from], [high, to]] = pair;
+		if (low === 'p50' && high === 'p90') return said(`${d(from)}, sometimes ${d(to)}`);
+		if (low === 'p10' && high === 'p90') return said(`${d(from)} to ${d(to)}`);
+		return said(`${rank(low)}% within ${d(from)}, ${rank(high)}% within ${d(to)}`);
 	}
-	if ('gamma' in time) return said(`${d(time.gamma.mean)}, cv ${time.gamma.cv}, gamma`);
-	if ('values' in time) return fixed(`${time.values.length} measured values`);
+	if ('values' in time) {
+		const { values } = time;
+		return values.length > 1 && values.length <= SAID
+			? said(`one of ${values.map(d).join(', ')}`)
+			: fixed(`${values.length} measured values`);
+	}
 	if ('quantiles' in time) return fixed(`measured, ${time.quantiles.length} quantiles`);
-	if ('for' in time) return fixed('differs by kind of work');
-	return fixed(`${Object.keys(time)[0]} distribution`);
+	const parts = ('mix' in time ? time.mix.map(({ of }) => of) : time.sum).map((part) =>
+		sayTime(part, unit)
+	);
+	// A part of parts would need brackets, and a part with commas is fine.
+	const isSaid =
+		parts.length > 1 &&
+		parts.length <= SAID &&
+		parts.every(({ words, isFixed }) => !isFixed && !/[;:+]/.test(words));
+	if ('mix' in time)
+		return isSaid
+			? said(parts.map(({ words }, i) => `${sayShare(time.mix[i].share)}: ${words}`).join('; '))
+			: fixed(`a mix of ${parts.length}`);
+	return isSaid
+		? said(parts.map(({ words }) => words).join(' + '))
+		: fixed(`a sum of ${parts.length}`);
 }
+
+const rank = (name: string) => Number(name.slice(1));
