@@ -12,6 +12,13 @@ async function open(page: Page) {
 	await isFresh(page);
 }
 
+async function rename(page: Page, from: string, to: string) {
+	await quantify(page).getByRole('button', { name: from, exact: true }).click();
+	await quantify(page).getByLabel(`Name of ${from}`).fill(to);
+	await quantify(page).getByLabel(`Name of ${from}`).press('Enter');
+	await page.keyboard.press('Escape');
+}
+
 async function isFresh(page: Page) {
 	await expect(compare(page).getByText('fresh')).toBeVisible();
 }
@@ -93,8 +100,7 @@ test('a link opens read-only, runs again, and never overwrites the reader’s ow
 	baseURL
 }) => {
 	await open(page);
-	await quantify(page).getByLabel('Name of Code review').fill('Peer review');
-	await quantify(page).getByLabel('Name of Code review').press('Enter');
+	await rename(page, 'Code review', 'Peer review');
 	await isFresh(page);
 	await strip(page).getByRole('button', { name: 'Share' }).click();
 	const link = await page.getByLabel('Link to this notebook').inputValue();
@@ -106,23 +112,22 @@ test('a link opens read-only, runs again, and never overwrites the reader’s ow
 	const context = await browser.newContext({ baseURL: baseURL! });
 	const reader = await context.newPage();
 	await open(reader);
-	await quantify(reader).getByLabel('Name of Code review').fill('My own review');
-	await quantify(reader).getByLabel('Name of Code review').press('Enter');
+	await rename(reader, 'Code review', 'My own review');
 	await expect(strip(reader)).toContainText('Saved on this device');
 	await reader.goto('about:blank');
 	await reader.goto(link);
 	await expect(reader.getByText('You are looking at a shared notebook')).toBeVisible();
-	await expect(quantify(reader).getByLabel('Name of Peer review')).toBeDisabled();
+	await expect(quantify(reader).getByLabel('Work at Peer review')).toBeDisabled();
 	await expect(reader.getByText('Reproduced on this device.')).toBeVisible();
 	await reader.getByRole('button', { name: 'Back to my own' }).click();
-	await expect(quantify(reader).getByLabel('Name of My own review')).toBeEnabled();
+	await expect(quantify(reader).getByLabel('Work at My own review')).toBeEnabled();
 	await reader.goto('about:blank');
 	await reader.goto(link);
 	await reader.getByRole('button', { name: 'Make it mine' }).click();
-	await expect(quantify(reader).getByLabel('Name of Peer review')).toBeEnabled();
+	await expect(quantify(reader).getByLabel('Work at Peer review')).toBeEnabled();
 	await expect(strip(reader)).toContainText('Saved on this device');
 	await reader.reload();
-	await expect(quantify(reader).getByLabel('Name of Peer review')).toBeEnabled();
+	await expect(quantify(reader).getByLabel('Work at Peer review')).toBeEnabled();
 	await strip(reader).getByRole('button', { name: 'Open' }).click();
 	await expect(reader.getByText('Earlier versions on this device')).toBeVisible();
 	await context.close();
@@ -184,9 +189,9 @@ test('a file is saved and opened; a broken one is refused in words', async ({ pa
 	await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Nothing was changed.');
 	await give(text.replace('"Code review"', '"Review by two"'));
 	await expect(page.getByRole('dialog')).toBeHidden();
-	await expect(quantify(page).getByLabel('Name of Review by two')).toBeVisible();
+	await expect(quantify(page).getByLabel('Work at Review by two')).toBeVisible();
 	await strip(page).getByRole('button', { name: 'Undo' }).click();
-	await expect(quantify(page).getByLabel('Name of Code review')).toBeVisible();
+	await expect(quantify(page).getByLabel('Work at Code review')).toBeVisible();
 });
 
 const small = {

@@ -1,7 +1,7 @@
 // Levers: the numbers that a slider moves, for the stream as it is or for a redesign of it.
 import type { KindTimeDocument, Move, StepDocument, StreamDocument } from '#sim';
 import { formatSetting } from '../text/format.ts';
-import { isBlock, listNodes } from '../text/names.ts';
+import { isBlock, listNodes, pluralOf } from '../text/names.ts';
 import type { Command } from './commands/command.ts';
 import { changePeople, changeWork } from './commands/people.ts';
 import { setMoves } from './commands/redesign.ts';
@@ -106,7 +106,7 @@ function arrivalsLever(document: StreamDocument, id: string): Lever[] {
 		{
 			id: `arrivals:${id}`,
 			group: 'arrivals',
-			label: `${kind.name ?? id}, a week`,
+			label: `${pluralOf(kind.name ?? id)} a week`,
 			value,
 			min: 0,
 			max: Math.max(10, Math.ceil(value * 2)),
@@ -127,7 +127,7 @@ function arrivalsLever(document: StreamDocument, id: string): Lever[] {
 function batchLever(step: StepDocument): Lever[] {
 	const size = step.batch?.size;
 	if (!step.batch || size === undefined) return [];
-	const label = `${step.name ?? step.id}, a batch`;
+	const label = `${step.name ?? step.id}: so many at a time`;
 	return [
 		{
 			id: `batch:${step.id}`,
@@ -142,7 +142,7 @@ function batchLever(step: StepDocument): Lever[] {
 				changeStep(
 					step.id,
 					{ batch: { ...step.batch, size: value } },
-					`do ${label} in batches of ${value}`
+					`do ${step.name ?? step.id} ${value} at a time`
 				),
 			move: (value) => ({ batch: step.id, to: { ...step.batch, size: value } }),
 			isSetBy: (move) => 'batch' in move && move.batch === step.id

@@ -35,14 +35,14 @@ function silenceNode(node: NodeDocument): object {
 }
 
 function silencePool(pool: { duties?: object[] | null | undefined }): object {
-	const bare = without(pool, ['name']);
+	const bare = without(pool, ['name', 'measured']);
 	return pool.duties
 		? { ...bare, duties: pool.duties.map((duty) => without(duty, ['name', 'value'])) }
 		: bare;
 }
 
-const silenceKind = (kind: object) => without(kind, ['name']);
-const silenceFlaw = (flaw: object) => without(flaw, ['name', 'severity']);
+const silenceKind = (kind: object) => without(kind, ['name', 'measured']);
+const silenceFlaw = (flaw: object) => without(flaw, ['name', 'severity', 'measured']);
 
 /** A move, bare of what it only says. */
 export function silenceMove(move: Move): object {

@@ -1,7 +1,7 @@
 // Issues in words, where they stand. The engine's messages say what is wrong and what it takes; the page adds the
 // names of things, and a lesson where a rule deserves one.
-import type { Issue, StreamDocument } from '#sim';
-import { listNodes } from './names.ts';
+import type { Issue, NodeDocument, StreamDocument } from '#sim';
+import { isBlock, listNodes } from './names.ts';
 
 /** One sentence or two: what is wrong, and a way out. */
 export function tellIssue(issue: Issue): string {
@@ -37,6 +37,30 @@ export function troubleOf(
 			idAt(document, issue.path) === id
 	);
 	return about.length ? tellIssues(about) : undefined;
+}
+
+/** What is wrong or worth knowing at a place of the stream as it is, such as `people.api.capacity`, and below it. */
+export function issuesAt(issues: Issue[], path: string): Issue[] {
+	return issues.filter(
+		(issue) =>
+			issue.path === path || issue.path.startsWith(`${path}.`) || issue.path.startsWith(`${path}[`)
+	);
+}
+
+/** Where a step or block stands: `steps[2].parallel[0][1]`; an empty text where it is not there. */
+export function pathOf(document: StreamDocument, id: string): string {
+	const find = (nodes: NodeDocument[], path: string): string => {
+		for (const [i, node] of nodes.entries()) {
+			if (node.id === id) return `${path}[${i}]`;
+			if (!isBlock(node)) continue;
+			for (const [lane, list] of node.parallel.entries()) {
+				const found = find(list, `${path}[${i}].parallel[${lane}]`);
+				if (found) return found;
+			}
+		}
+		return '';
+	};
+	return find(document.steps, 'steps');
 }
 
 /** The id of the step or block that a path such as `steps[2].parallel[0][1].time` leads into; null for other paths. */

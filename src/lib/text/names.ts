@@ -85,3 +85,12 @@ export function withArticle(noun: string): string {
 export function letterOf(index: number): string {
 	return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }
+
+/** Several of what is named: “Patients”, “Pull requests”, “Stories”. Only the last word changes; what is plural already stays. */
+export function pluralOf(name: string): string {
+	if (/(?:[^s]s|people|staff|work|children|men|women)$/i.test(name) && !/(?:us|is)$/i.test(name))
+		return name;
+	if (/(?:s|x|z|ch|sh)$/i.test(name)) return `${name}es`;
+	if (/[^aeiou]y$/i.test(name)) return `${name.slice(0, -1)}ies`;
+	return `${name}s`;
+}

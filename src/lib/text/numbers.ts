@@ -85,6 +85,7 @@ export function tellShare(value: number): string {
 	if (value >= 1) return 'all';
 	for (const all of [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000]) {
 		const part = Math.round(value * all);
+		if (all > 10 && part > 1 && part < all - 1) continue;
 		if (part > 0 && Math.abs(part / all - value) < 0.004 * Math.min(value, 1 - value) + 1e-9)
 			return `${part} in ${formatSetting(all)}`;
 	}

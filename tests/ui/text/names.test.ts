@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withArticle } from '../../../src/lib/text/names.ts';
+import { withArticle, pluralOf } from '../../../src/lib/text/names.ts';
 
 test.each([
 	'a pull request',
@@ -16,3 +16,13 @@ test.each([
 ])('%s', (words) => {
 	expect(withArticle(words.replace(/^an? /, ''))).toBe(words);
 });
+
+test.each([
+	['Patient', 'Patients'],
+	['Pull request', 'Pull requests'],
+	['User story', 'User stories'],
+	['Tax', 'Taxes'],
+	['Cases', 'Cases'],
+	['Survey', 'Surveys'],
+	['Status', 'Statuses']
+])('several of “%s” are “%s”', (name, several) => expect(pluralOf(name)).toBe(several));

@@ -1,0 +1,39 @@
+// Commands about how the stream is run: how long, how often, what waits at the beginning, how many at once.
+import type { RunDocument } from '#sim';
+import { withFields, type Command } from './command.ts';
+
+/** Replaces settings of the run; null takes one away, and its default holds. */
+export function changeRun(
+	fields: { [Name in keyof RunDocument]?: RunDocument[Name] | null },
+	label: string
+): Command {
+	return {
+		label,
+		change: (document) => ({ ...document, run: withFields(document.run, fields) })
+	};
+}
+
+/** At most so many in the whole stream at once; null: no limit. */
+export function setWip(limit: number | null): Command {
+	return {
+		label: limit === null ? 'let in without limit' : `let in ${limit} at once`,
+		change: (document) => withFields(document, { wip: limit === null ? null : { limit } })
+	};
+}
+
+/** How many of a kind wait at a step at the beginning; 0 takes it away. */
+export function setBegin(step: string, kind: string, count: number, name: string): Command {
+	return {
+		label: `begin with ${count} at ${name}`,
+		change(document) {
+			const [only, second] = Object.keys(document.work);
+			const now = document.begin?.[step] ?? {};
+			const byKind = typeof now === 'number' ? { [only]: now } : now;
+			const counts = withFields(byKind, { [kind]: count || null });
+			const isPlain = second === undefined && counts[only] !== undefined;
+			const there = Object.keys(counts).length ? (isPlain ? counts[only] : counts) : null;
+			const begin = withFields(document.begin ?? {}, { [step]: there });
+			return withFields(document, { begin: Object.keys(begin).length ? begin : null });
+		}
+	};
+}
