@@ -119,7 +119,7 @@ export function parseTime(text: string, unit: Unit): Said<TimeDocument> {
 		if (typeof value !== 'object' || !('message' in value)) return { ok: true, value };
 		return { ok: false, message: `“${typed}” ${value.message}` };
 	}
-	const strange = /^[\d. ]+([a-z]+)$/.exec(words)?.[1];
+	const strange = /^\d/.test(typed) ? /^[\d. ]+([a-z]+)$/.exec(words)?.[1] : undefined;
 	const why = strange
 		? `“${strange}” is no unit of time here: it takes ${UNIT_WORDS}.`
 		: `“${typed}” is not a time.`;
