@@ -35,8 +35,10 @@ export function checkSetup(setup: Setup): Result<Scenario[]> {
 	const { redesigns } = setup;
 	const parsed = parseDocument(override(setup));
 	if (!parsed.ok) return parsed;
-	const isAsked = ({ path }: Issue) => {
-		const id = /^redesigns\.([^.[]+)/.exec(path)?.[1];
+	const { run } = parsed.value;
+	const isAsked = ({ path, code }: Issue) => {
+		const isOfChange = path === 'run.switch.to' && code !== 'unknown-redesign';
+		const id = isOfChange ? run.switch!.to : /^redesigns\.([^.[]+)/.exec(path)?.[1];
 		return id === undefined || !redesigns || redesigns.includes(id);
 	};
 	const errors = check(parsed.value).filter(

@@ -91,10 +91,16 @@ function describeRun(document: StreamDocument): string {
 			: replications === 1
 				? 'once'
 				: `${replications} times`;
-	const change = run.switch
-		? ` At ${describeDuration(run.switch.at, unit)} it changes over to “${run.switch.to}”.`
-		: '';
+	const change = run.switch ? ` ${describeChange(document, run.switch)}` : '';
 	return `It is run over ${describeDuration(run.horizon, unit)}, ${often}; ${describeWarmup(document)}.${change}`;
+}
+
+function describeChange(
+	{ redesigns = [], unit }: StreamDocument,
+	{ to, at }: NonNullable<StreamDocument['run']['switch']>
+): string {
+	const name = redesigns.find(({ id }) => id === to)?.name ?? to;
+	return `At ${describeDuration(at, unit)} it changes over to “${name}”: people, hours, limits and arrivals are then the new ones; who is inside keeps the steps it came in by.`;
 }
 
 function describeWarmup(document: StreamDocument): string {

@@ -111,7 +111,7 @@ test('a stream, in sentences', () => {
 		'3. Answer: Everything waits 1 day. Everything goes to the end as “answered”.',
 		'4. Ask back: A decision that takes no time. 20% of Plain request leaves unfinished; the rest goes to Read (each at most twice); the rest leaves unfinished.',
 		'Redesign “Leaner” (trying): Leave out money: nobody reads it. Change money into x. (It does not fit: There is no step `money` here.) It waits too long.',
-		'It is run over 26 weeks, again and again until the interval of the mean is within 2%; what happens in the first 4 weeks is not counted. At 10 weeks it changes over to “lean”.'
+		'It is run over 26 weeks, again and again until the interval of the mean is within 2%; what happens in the first 4 weeks is not counted. At 10 weeks it changes over to “Leaner”: people, hours, limits and arrivals are then the new ones; who is inside keeps the steps it came in by.'
 	]);
 });
 
