@@ -12,7 +12,7 @@ import { checkRun } from './check/run.ts';
 import { checkSteps } from './check/steps.ts';
 import { createStream } from './check/stream.ts';
 import { checkTimes } from './check/times.ts';
-import type { Budget } from './check/visits.ts';
+import type { Budget } from './check/elimination.ts';
 import { checkWork } from './check/work.ts';
 import type { Issue } from './issue.ts';
 import { applyMoves } from './moves/apply.ts';

@@ -7,7 +7,8 @@ import { openTime, reserveOf } from './people.ts';
 import { kindGroups } from './routing.ts';
 import { nameOf, own, poolName, type Stream, teamOf } from './stream.ts';
 import { ratesOf } from './rates.ts';
-import { type Budget, findVisits } from './visits.ts';
+import type { Budget } from './elimination.ts';
+import { findVisits } from './visits.ts';
 
 type StepEntry = Stream['steps'][number];
 

@@ -1,14 +1,10 @@
-// How often an item comes to each step and block, expected: the flow equations, solved by going round.
+// How often an item comes to each step and block, expected.
+import { type Budget, countVisits } from './elimination.ts';
 import { isEntry, lanesToWaitFor, resolve, type Way, waysOf } from './routing.ts';
 import type { Entry, Stream } from './stream.ts';
 
-/** A loop that lets one in a hundred go has settled to within a thousandth. */
-const ROUNDS = 700;
-
-/** What a check may spend on it: so many ways followed. */
-export interface Budget {
-	left: number;
-}
+/** Shares that add up to 1 may miss it by so much. */
+const ROUNDING = 1e-9;
 
 /**
  * Expected visits of one item of this kind to every step and block. `caught`: the share of visits to a step after
@@ -39,26 +35,19 @@ export function findVisits(
 
 	/** Visits to each of a list for one item that comes to its first. */
 	function solve(list: Entry[]): number[] {
-		const into: [from: number, share: number][][] = list.map(() => []);
-		list.forEach((entry, from) => {
-			for (const { to, share } of ways.get(entry)!)
-				if (isEntry(to)) into[to.index].push([from, share]);
+		const leads = list.map((entry) => {
+			const to = new Map<number, number>();
+			let rest = 1;
+			for (const { to: target, share } of ways.get(entry)!) {
+				if (share === 0 || !isEntry(target)) continue;
+				to.set(target.index, (to.get(target.index) ?? 0) + share);
+				rest -= share;
+			}
+			// What goes to no step of the list leaves it; a rest that is only rounding is none.
+			const away = awayOf(ways.get(entry)!);
+			return { to, away: away > 0 || rest < ROUNDING ? away : rest };
 		});
-		const size = into.reduce((sum, each) => sum + each.length + 1, 0);
-		const expected = list.map(() => 0);
-		for (let round = 0, change = 1; round < ROUNDS && change > 1e-9 && budget.left > 0; round++) {
-			budget.left -= size;
-			change = 0;
-			into.forEach((sources, i) => {
-				const before = expected[i];
-				expected[i] = sources.reduce(
-					(sum, [from, share]) => sum + expected[from] * share,
-					i === 0 ? 1 : 0
-				);
-				change = Math.max(change, Math.abs(expected[i] - before));
-			});
-		}
-		return expected;
+		return countVisits(leads, budget) ?? list.map(() => 0);
 	}
 
 	function sendBack(entry: Entry, own: Way[]): Way[] {
@@ -144,6 +133,11 @@ export function findVisits(
 			);
 		});
 	}
+}
+
+/** The share that leaves the list by an arrow. */
+function awayOf(ways: Way[]): number {
+	return ways.reduce((sum, { to, share }) => (isEntry(to) ? sum : sum + share), 0);
 }
 
 /** The expected number of rounds until each has succeeded that fails with these probabilities, each at most 0.99. */

@@ -31,6 +31,18 @@ test('half of it comes back: two visits each', () => {
 	});
 });
 
+test('a loop that lets one in ten thousand go: 10,000 visits, exactly; so do many loops in each other', () => {
+	const seldom = [{ id: 'a' }, { id: 'b', next: [{ to: 'a', share: 0.9999 }] }];
+	expect(visitsOf(seldom)).toEqual({ a: 10_000, b: 10_000 });
+	// From each of fifty steps half go back to the first: 2^51 − 2 visits to it, half as many to the next, …
+	const steps = Array.from({ length: 50 }, (_, i) => ({
+		id: `s${i}`,
+		next: [{ to: 's0', share: 0.5 }]
+	}));
+	const visits = visitsOf(steps);
+	for (let i = 0; i < 50; i++) expect(visits[`s${i}`] / 2 ** (50 - i)).toBeCloseTo(1, 9);
+});
+
 test('a decision in three ways', () => {
 	const next = [{ to: 'b', share: 0.3 }, { to: 'out', share: 0.2 }, { to: 'c' }];
 	expect(visitsOf([{ id: 'a', next }, { id: 'b', next: [{ to: 'end' }] }, { id: 'c' }])).toEqual({
