@@ -10,7 +10,7 @@ function isField(target: EventTarget | null): boolean {
 }
 
 /** Whether the key meant something here. */
-export function pressKey(event: KeyboardEvent, { actions, preferences }: Desk): boolean {
+export function pressKey(event: KeyboardEvent, { actions, preferences, sheet }: Desk): boolean {
 	const { target } = event;
 	// On some keyboards “[” takes AltGr, which looks like Ctrl and Alt together.
 	const isAltGr = event.getModifierState('AltGraph');
@@ -18,7 +18,8 @@ export function pressKey(event: KeyboardEvent, { actions, preferences }: Desk): 
 	if (target instanceof HTMLElement && target.closest('dialog')) return false;
 	const keys = isAltGr ? event.key.toLowerCase() : keysOf(event);
 	if (isSingle(keys)) {
-		if (isField(target) || !preferences.hasLetters) return false;
+		// A dialog that is on its way is where what is typed was meant to go.
+		if (isField(target) || sheet.dialog !== null || !preferences.hasLetters) return false;
 		// Keys that work what has the focus are its own.
 		if (keys === 'enter' && !(target instanceof HTMLElement && target.matches('h1, h2')))
 			return false;

@@ -39,8 +39,7 @@ export class Persistence {
 	/** The version that this tab wrote last. */
 	#version: string | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#waiting: StreamDocument | null = null;
-	#label: string | undefined;
+	#waiting: { document: StreamDocument; label: string | undefined } | null = null;
 	#saving: Promise<void> = Promise.resolve();
 
 	/** When it was last saved; null before. */
@@ -81,8 +80,7 @@ export class Persistence {
 
 	/** Saves soon; several changes in a row are saved once. `label`: the last change, as Undo says it. */
 	save(document: StreamDocument, label?: string): void {
-		this.#waiting = document;
-		this.#label = label;
+		this.#waiting = { document, label };
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), DELAY);
 	}
@@ -90,7 +88,10 @@ export class Persistence {
 	/** Saves now what is waiting to be saved. */
 	flush(): Promise<void> {
 		clearTimeout(this.#timer);
-		this.#saving = this.#saving.then(() => this.#write());
+		const waiting = this.#waiting;
+		this.#waiting = null;
+		if (waiting)
+			this.#saving = this.#saving.then(() => this.#write(waiting.document, waiting.label));
 		return this.#saving;
 	}
 
@@ -99,7 +100,7 @@ export class Persistence {
 		const saved = await this.#storage.get<Saved>(CURRENT);
 		if (saved) this.#revision = saved.revision;
 		this.isContested = false;
-		this.#waiting = document;
+		this.#waiting = { document, label: undefined };
 		await this.flush();
 	}
 
@@ -124,10 +125,7 @@ export class Persistence {
 		return (await this.#storage.get<StreamDocument>(`version:${id}`)) ?? null;
 	}
 
-	async #write(): Promise<void> {
-		const document = this.#waiting;
-		if (!document) return;
-		this.#waiting = null;
+	async #write(document: StreamDocument, label: string | undefined): Promise<void> {
 		const savedAt = this.#now();
 		let isContested = false as boolean;
 		try {
@@ -136,7 +134,7 @@ export class Persistence {
 				if (isContested) return old!;
 				return { revision: this.#revision + 1, savedAt, document };
 			});
-			await this.#addVersion(document, savedAt);
+			await this.#addVersion(document, savedAt, label);
 			this.isContested = isContested;
 			if (isContested) return;
 			this.#revision++;
@@ -147,12 +145,16 @@ export class Persistence {
 		}
 	}
 
-	async #addVersion(document: StreamDocument, savedAt: number): Promise<void> {
+	async #addVersion(
+		document: StreamDocument,
+		savedAt: number,
+		label: string | undefined
+	): Promise<void> {
 		const version = {
 			id: `${savedAt}-${Math.random().toString(36).slice(2, 8)}`,
 			name: document.name,
 			savedAt,
-			...(this.#label ? { label: this.#label } : {})
+			...(label ? { label } : {})
 		};
 		let dropped: Version[] = [];
 		await this.#storage.set(`version:${version.id}`, document);

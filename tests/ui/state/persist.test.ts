@@ -47,6 +47,20 @@ describe('memory of this device', () => {
 		expect((await tab.readVersion(versions[49].id))?.name).toBe('v10');
 	});
 
+	test('what is flushed is kept, whatever is saved right after it; a version says what was done last', async () => {
+		const tab = new Persistence(createStorage(), clock);
+		tab.save(named('a'), 'rename');
+		void tab.flush();
+		tab.save(named('b'));
+		await vi.advanceTimersByTimeAsync(600);
+		const versions = await tab.listVersions();
+		expect(versions.map(({ name, label }) => [name, label])).toEqual([
+			['b', undefined],
+			['a', 'rename']
+		]);
+		expect((await tab.read())?.name).toBe('b');
+	});
+
 	test('changes within a minute are one version', async () => {
 		let time = 0;
 		const tab = new Persistence(createStorage(), () => (time += 1_000));
