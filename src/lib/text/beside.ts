@@ -35,16 +35,38 @@ function tell(value: number, scale: Scale, places: number, signed: boolean): str
 	return value !== 0 && !/[1-9]/.test(text) ? `about 0${scale.unit}` : text + scale.unit;
 }
 
-/** The 95% interval of a difference in the unit and places in which it was told; a place more where the bounds would be one. */
+/**
+ * A difference beside figures with so many places. One that could not be told takes no more places than they have: its digits would
+ * say what chance said.
+ */
+export function formatDifferenceBeside(
+	estimate: Estimate,
+	scale: Scale,
+	places: number,
+	own?: (size: number) => Scale
+): Told {
+	if (!estimate || estimate.low === null || estimate.high === null || isClear(estimate))
+		return formatBeside(estimate, scale, places, own, true);
+	const fits = Math.min(places, sharePlaces([estimate], scale));
+	return { text: tell(estimate.value, scale, fits, true), scale, places: fits };
+}
+
+/** The interval leaves zero out. */
+function isClear({ low, high }: NonNullable<Estimate>): boolean {
+	return low! > 0 || high! < 0;
+}
+
+/** The 95% interval of a difference in the unit and places in which it was told; more of them where its bounds would be one, or zero. */
 export function formatBounds(estimate: Estimate, { scale, places }: Told): string {
 	if (!estimate || estimate.low === null || estimate.high === null) return '';
 	if (estimate.low === estimate.high) return 'exact';
 	const bounds = [estimate.low * scale.factor, estimate.high * scale.factor];
-	for (const more of [0, 1, 2, 3]) {
+	for (const more of isClear(estimate) ? [0, 1, 2, 3] : [0, 1]) {
 		const texts = bounds.map((bound) => formatNumber(bound, places + more));
 		// A bound just beside zero keeps the places that show its side.
-		const isClear = bounds.every((bound, i) => bound === 0 || /[1-9]/.test(texts[i]));
-		if (texts[0] !== texts[1] && isClear) return texts.join(' … ');
+		const isShown = bounds.every((bound, i) => bound === 0 || /[1-9]/.test(texts[i]));
+		if (texts[0] !== texts[1] && isShown) return texts.join(' … ');
 	}
-	return `about ${formatNumber(bounds[0], places)}`;
+	const texts = bounds.map((bound) => formatNumber(bound, places + 1));
+	return texts[0] === texts[1] ? `about ${texts[0]}` : texts.join(' … ');
 }

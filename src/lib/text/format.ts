@@ -15,6 +15,8 @@ const WORDS: Record<Unit, string> = { min: 'minutes', h: 'hours', d: 'days', wk:
 
 export const NOTHING = '—';
 export const SHARE: Scale = { factor: 100, unit: '%', words: '%' };
+/** Differences of shares: “from 47% to 17%” is 30 points, and not 30%. */
+export const POINTS: Scale = { factor: 100, unit: ' points', words: ' points' };
 export const COUNT: Scale = { factor: 1, unit: '', words: '' };
 
 /** The unit in which a time of this size (in `unit`) is read most easily: minutes below 1½ hours, days from 2 days on. */

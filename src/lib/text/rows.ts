@@ -1,8 +1,16 @@
 // The comparison as a table: groups of rows, and each row as it is read across.
 import type { Also, Estimate, Figures, StreamDocument, Summary } from '#sim';
-import { formatBeside, formatBounds } from './beside.ts';
+import { formatBeside, formatBounds, formatDifferenceBeside } from './beside.ts';
 import { alsoOf, comparisonOf } from './comparison.ts';
-import { chooseTimeScale, COUNT, NOTHING, SHARE, sharePlaces, type Scale } from './format.ts';
+import {
+	chooseTimeScale,
+	COUNT,
+	NOTHING,
+	POINTS,
+	SHARE,
+	sharePlaces,
+	type Scale
+} from './format.ts';
 import { listMetrics, type Metric } from './metrics.ts';
 
 /** Where a row reads its figure: of a scenario, or of the difference between two. */
@@ -140,6 +148,9 @@ export function formatRow(
 	if (!change) return { values, change: NOTHING, interval: '' };
 	if (change.value === 0 && change.low === 0 && change.high === 0)
 		return { values, change: 'the same', interval: '' };
-	const told = formatBeside(change, scale, places, own, true);
+	const told =
+		scale === SHARE
+			? formatDifferenceBeside(change, POINTS, places)
+			: formatDifferenceBeside(change, scale, places, own);
 	return { values, change: told.text, interval: formatBounds(change, told) };
 }

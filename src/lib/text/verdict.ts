@@ -15,7 +15,7 @@ import {
 	formatTime,
 	formatValue,
 	losesDigits,
-	SHARE,
+	POINTS,
 	sharePlaces,
 	type Scale
 } from './format.ts';
@@ -123,7 +123,7 @@ export function tellKinds(
 	const late = kinds.flatMap((kind) => {
 		const more = also?.late[kind] ?? null;
 		return isTold(more) && more.value >= HARDLY
-			? [`${name(kind)} (${formatDifference(more, SHARE)})`]
+			? [`${name(kind)} (${formatDifference(more, POINTS)})`]
 			: [];
 	});
 	if (!late.length) return null;

@@ -1,0 +1,177 @@
+// Cell 7 through real use: any two scenarios, who pays for it, money, blinking, and what travels.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** A busy desk: a batch helps the many, and the rare urgent case, which went first, waits for it to gather. */
+const desk = {
+	streamwise: 1,
+	name: 'Busy desk',
+	unit: 'h',
+	people: { clerk: { name: 'Clerks', capacity: 1, cost: 40 } },
+	work: {
+		case: { name: 'Plain case', arrives: { perWeek: 300 } },
+		urgent: { name: 'Urgent case', arrives: { of: 'case', share: 0.1 }, priority: 1, due: '2h' }
+	},
+	flaws: { slip: { name: 'Slip', severity: 'minor', perItem: 0.2 } },
+	steps: [{ id: 'desk', name: 'Desk', by: 'clerk', time: { exponential: '30min' } }],
+	redesigns: [
+		{ id: 'batch', name: 'Four at a time', moves: [{ batch: 'desk', to: { size: 4 } }] },
+		{ id: 'two', name: 'Two clerks', moves: [{ capacity: 'clerk', to: 2 }] },
+		{
+			id: 'check',
+			name: 'Two clerks who look',
+			moves: [
+				{ capacity: 'clerk', to: 2 },
+				{ change: 'desk', to: { catches: { slip: 0.5 } } }
+			]
+		}
+	],
+	run: { seed: 'busy', horizon: '10wk', warmup: '2wk', replications: 24 }
+};
+
+const compare = (page: Page) => page.locator('#compare');
+const strip = (page: Page) => page.locator('header.strip');
+const row = (page: Page, name: string) =>
+	compare(page)
+		.getByRole('table')
+		.first()
+		.getByRole('row', { name: new RegExp(`^${name}`) });
+
+async function isFresh(page: Page) {
+	await expect(compare(page).getByText('fresh')).toBeVisible();
+}
+
+async function open(page: Page, document: object = desk) {
+	await page.goto('./');
+	await page.getByRole('button', { name: 'Open' }).locator('visible=true').click();
+	await page.getByLabel('A .streamwise.json file').setInputFiles({
+		name: 'desk.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(document))
+	});
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Busy desk');
+	await isFresh(page);
+}
+
+test('the rare kind that pays for it is said first, beside the rest, with money and flaws', async ({
+	page
+}) => {
+	await open(page);
+	await expect(compare(page).locator('.finding')).toHaveText(
+		/^Urgent case \(.*\+\d+ min\) takes longer, though the whole gets faster\. Four at a time (takes the median from|makes the median shorter)/
+	);
+	await expect(compare(page)).toContainText(/It saves [\d,]+ a week in people’s work/);
+	const table = compare(page).getByRole('table').first();
+	await expect(table.getByRole('rowheader', { name: 'Plain case' })).toBeVisible();
+	await expect(table.getByRole('rowheader', { name: 'Urgent case' })).toBeVisible();
+	await expect(row(page, 'Later than promised').last()).toContainText(/\+\d+ points/);
+	await expect(row(page, 'Cost a week')).toContainText(/−[\d,]+/);
+	await expect(row(page, 'Clerks, work a week')).toContainText(/−\d+ h/);
+	// Nothing that is something reads as nothing.
+	const cells = await table.getByRole('cell').allInnerTexts();
+	for (const text of cells) expect(text).not.toMatch(/^[−+]?0\.0+ (d|h|min)/);
+	await expect(
+		compare(page)
+			.getByRole('figure')
+			.filter({ hasText: /hold(s)? it up .* of the time/ })
+	).toBeVisible();
+});
+
+test('any two are compared, both ways, and the pair travels', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	await open(page);
+	await compare(page).getByLabel('Compare from').selectOption({ label: 'B Two clerks' });
+	await compare(page).getByLabel('Compare to').selectOption({ label: 'C Two clerks who look' });
+	await expect(compare(page).locator('.finding')).toContainText(
+		'Two clerks who look, instead of Two clerks,'
+	);
+	await expect(compare(page)).toContainText('Fewer flaws get through');
+	await expect(compare(page).getByRole('columnheader', { name: 'C − B, 95%' })).toBeVisible();
+	await expect(row(page, 'Median lead time')).toContainText('the same');
+	await expect(strip(page)).toContainText('Two clerks who look');
+	await compare(page).getByRole('button', { name: 'Swap' }).click();
+	await expect(compare(page)).toContainText('More flaws get through');
+
+	// A pair is never one and the same: it changes places.
+	await compare(page).getByLabel('Compare from').selectOption({ label: 'B Two clerks' });
+	await expect(compare(page).getByLabel('Compare to')).toHaveValue('check');
+
+	await strip(page).getByRole('button', { name: 'Share' }).click();
+	const link = await page.getByLabel('Link to this notebook').inputValue();
+	const context = await browser.newContext({ baseURL: baseURL! });
+	const reader = await context.newPage();
+	await reader.goto(link);
+	await expect(compare(reader).getByLabel('Compare from')).toHaveValue('two');
+	await expect(compare(reader).getByLabel('Compare to')).toHaveValue('check');
+	await context.close();
+});
+
+test('blinking shows one of the two in place, says which, and never by itself', async ({
+	page
+}) => {
+	await open(page);
+	const table = compare(page).getByRole('table').first();
+	const figure = compare(page).locator('figure').first();
+	const places = async () => ({
+		table: await table.boundingBox(),
+		figure: await figure.boundingBox(),
+		marks: await figure.locator('svg circle').count()
+	});
+	const strength = (name: RegExp) =>
+		table.getByRole('columnheader', { name }).evaluate((cell) => getComputedStyle(cell).opacity);
+	await figure.scrollIntoViewIfNeeded();
+	const before = await places();
+	await page.locator('h1').focus();
+	await figure.scrollIntoViewIfNeeded();
+	await page.keyboard.press('b');
+	await expect(page.getByRole('status').filter({ hasText: 'Showing only' })).toHaveText(
+		'Showing only Four at a time'
+	);
+	expect(Number(await strength(/^Now/))).toBeLessThan(0.2);
+	expect(Number(await strength(/^A Four/))).toBe(1);
+	await expect(page.getByRole('radio', { name: 'Four at a time' }).first()).toBeChecked();
+	await page.keyboard.press('b');
+	await expect(page.getByRole('status').filter({ hasText: 'Showing only' })).toHaveText(
+		'Showing only now'
+	);
+	expect(Number(await strength(/^A Four/))).toBeLessThan(0.2);
+	const after = await places();
+	expect(after).toEqual(before);
+	await page.waitForTimeout(1200);
+	await expect(page.getByText('Showing only now')).toBeVisible();
+	// A key that is held is only a look.
+	await page.keyboard.down('b');
+	await expect(page.getByText('Showing only Four at a time')).toBeVisible();
+	await page.waitForTimeout(500);
+	await page.keyboard.up('b');
+	await expect(page.getByText('Showing only now')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByText('Showing only')).toBeHidden();
+	// The same by hand.
+	await compare(page).getByRole('radio', { name: 'Only A' }).check({ force: true });
+	await expect(page.getByText('Showing only Four at a time')).toBeVisible();
+	await compare(page).getByRole('radio', { name: 'Both' }).check({ force: true });
+	await expect(page.getByText('Showing only')).toBeHidden();
+});
+
+test('at 320 px the table keeps its two most telling columns, and nothing is cut', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 800 });
+	await open(page);
+	const table = compare(page).getByRole('table').first();
+	await expect(table.getByRole('columnheader', { name: /^B/ })).toBeHidden();
+	for (const each of await table.getByRole('row').all()) {
+		const box = (await each.boundingBox())!;
+		expect(box.height, await each.innerText()).toBeLessThanOrEqual(72);
+	}
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow).toBe(0);
+	const inner = await table.evaluate((node) => node.scrollWidth - node.parentElement!.clientWidth);
+	expect(inner).toBeLessThanOrEqual(0);
+});
