@@ -19,3 +19,6 @@ export const CELL_TEXT = {
 	hideNumbers: 'Hide numbers',
 	why: 'Why?'
 } as const;
+
+export const BELOW_FAILED =
+	'The cells below the map could not be loaded. Reload the page; nothing of yours is lost.';
