@@ -1,14 +1,21 @@
-// One engine with one job, in a process of its own: warmed up once, then as many runs as it is told to do, one at a time.
+// One engine with one job, in a process of its own: warmed up, then as many runs as it is told to do, one at a time.
 import { readNetwork } from './jobs.mjs';
 
-const { engine, stream, file } = JSON.parse(process.argv[2]);
+/** Seconds of processor time: compilers that optimize as they go are done by then. */
+const WARM_UP = 1;
+
+const { engine, stream, file, trace } = JSON.parse(process.argv[2]);
 const { create } = await import(`./engines/${engine}.mjs`);
-const run = await create(engine === 'streamwise' ? { file, stream } : readNetwork(stream));
-if (run) await run(1);
+const setup = engine === 'streamwise' ? { file, stream, trace } : readNetwork(stream);
+const run = await create(setup);
+if (run) for (let warm = 1, spent = 0; spent < WARM_UP; warm++) spent += (await time(warm)).seconds;
 process.send({ isReady: true, isAble: run !== null });
-process.on('message', async (seed) => {
+process.on('message', async (seed) => process.send(await time(seed)));
+
+/** One run, and the processor time that it took. */
+async function time(seed) {
 	const before = process.cpuUsage();
-	const { events, leadTime } = await run(seed);
+	const result = await run(seed);
 	const { user, system } = process.cpuUsage(before);
-	process.send({ events, leadTime, seconds: (user + system) / 1e6 });
-});
+	return { ...result, seconds: (user + system) / 1e6 };
+}

@@ -25,11 +25,11 @@ function hasSimpy() {
 
 /**
  * Starts an engine with a stream and resolves when it is warm: to null where it cannot do this job.
- * @returns {Promise<{ run: (seed: number) => Promise<{ events: number, leadTime: number, seconds: number }>, stop: () => void } | null>}
+ * @param {{ engine: string, stream: object, file: string, trace?: boolean }} setup file: the bundle of engine.ts
+ * @returns {Promise<{ run: (seed: number) => Promise<{ events: number, all?: number, leadTime: number, seconds: number }>, stop: () => void } | null>}
  */
-export async function start(engine, stream, file, nodeOptions = []) {
-	const talk =
-		engine === 'simpy' ? startPython(stream) : startNode(engine, stream, file, nodeOptions);
+export async function start(setup) {
+	const talk = setup.engine === 'simpy' ? startPython(setup.stream) : startNode(setup);
 	const { isAble } = await talk.answer();
 	if (!isAble) {
 		talk.stop();
@@ -44,9 +44,8 @@ export async function start(engine, stream, file, nodeOptions = []) {
 	};
 }
 
-function startNode(engine, stream, file, nodeOptions) {
-	const setup = JSON.stringify({ engine, stream, file });
-	const child = fork(join(bench, 'process.mjs'), [setup], { execArgv: nodeOptions });
+function startNode(setup) {
+	const child = fork(join(bench, 'process.mjs'), [JSON.stringify(setup)]);
 	return {
 		ask: (seed) => child.send(seed),
 		answer: () => first(child, (then) => child.once('message', then)),
