@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { LIMITS } from './limits.ts';
 import { byId, count, fields, id, positive, text, word } from './schema/fields.ts';
 import { redesigns } from './schema/move.ts';
-import { notes, outer } from './schema/page.ts';
+import { claimed, notes, outer, view } from './schema/page.ts';
 import { calendars, flaws, people, work } from './schema/people.ts';
 import { node, wip } from './schema/step.ts';
 import { duration } from './schema/time.ts';
@@ -73,17 +73,21 @@ export const documentSchema = fields('a stream', {
 	begin: begin.optional(),
 	redesigns: redesigns.optional(),
 	run,
-	// The page's own parts: each gets its schema with its cell.
+	// The page's own parts. No figure depends on them.
 	notes: notes.optional(),
 	walk: z.unknown().optional(),
 	outer: outer.optional(),
 	experiments: z.unknown().optional(),
-	claimed: z.unknown().optional(),
-	view: z.unknown().optional()
+	claimed: claimed.optional(),
+	view: view.optional()
 });
 export type StreamDocument = z.infer<typeof documentSchema>;
 
 /** The same as JSON Schema (draft 2020-12), for editors. */
 export function createJsonSchema() {
-	return z.toJSONSchema(documentSchema);
+	return {
+		...z.toJSONSchema(documentSchema, { reused: 'ref' }),
+		title: 'Streamwise: one stream of work',
+		description: `A stream file, version ${FORMAT}. The program checks more than a schema can: \`streamwise check FILE\`.`
+	};
 }

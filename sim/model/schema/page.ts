@@ -40,3 +40,36 @@ export const outer = fields('how long the customer waits in all', {
 	noticed: text.optional()
 });
 export type OuterDocument = z.infer<typeof outer>;
+
+/** What is in view when the file is opened: which two scenarios beside each other. Read with doubt: what is not so is as if it were not there. */
+export const view = doubtful({
+	description: 'Which two scenarios are beside each other when the file is opened.',
+	properties: {
+		redesign: {
+			description: 'The second: the id of a redesign; null for none.',
+			type: ['string', 'null']
+		},
+		against: {
+			description: 'The first: the id of a redesign; left out, the stream as it is.',
+			type: 'string'
+		}
+	}
+});
+
+/** What the author saw, so that whoever opens the file sees whether they see the same. Read with the same doubt. */
+export const claimed = doubtful({
+	description: 'What the author saw: medians of lead time, in the unit of the file.',
+	properties: {
+		replications: { type: 'number' },
+		baseline: { description: 'Of the stream as it is.', type: 'number' },
+		redesign: {
+			type: ['object', 'null'],
+			properties: { id: { type: 'string' }, p50: { type: 'number' } }
+		}
+	}
+});
+
+/** Links live long and come from anybody: nothing in these parts is a reason to refuse a stream. Editors are told what belongs there. */
+function doubtful(shape: { description: string; properties: Record<string, object> }) {
+	return z.unknown().meta({ type: 'object', ...shape });
+}

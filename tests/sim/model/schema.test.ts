@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { createJsonSchema, documentSchema } from '../../../sim/model/schema.ts';
 
@@ -16,6 +18,22 @@ test('the required fields are enough', () => {
 
 test.each(['streamwise', 'name', 'unit', 'work', 'steps', 'run'])('%s is required', (field) => {
 	expect(documentSchema.safeParse({ ...minimal, [field]: undefined }).success).toBe(false);
+});
+
+test('static/stream.schema.json is what `npm run schema` writes', () => {
+	const file = resolve(import.meta.dirname, '../../../static/stream.schema.json');
+	expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(
+		JSON.parse(JSON.stringify(createJsonSchema()))
+	);
+});
+
+test('what is in view and what was claimed is no reason to refuse a stream', () => {
+	for (const odd of [null, 5, 'x', [], { redesign: 7 }, { more: {} }])
+		expect(documentSchema.safeParse({ ...minimal, view: odd, claimed: odd }).success).toBe(true);
+	expect(createJsonSchema().properties).toMatchObject({
+		view: { type: 'object', properties: { redesign: {}, against: {} } },
+		claimed: { type: 'object', properties: { replications: {}, baseline: {}, redesign: {} } }
+	});
 });
 
 test('JSON Schema comes from it, strict as it is', () => {
