@@ -1,5 +1,6 @@
 // What a run says, for somebody at a terminal who has never heard of queueing theory.
 import type { Estimate, Figures, StreamDocument, Summary } from '#sim';
+import { tellChangeOver } from '../lib/text/changeOver.ts';
 import {
 	chooseTimeScale,
 	formatDifference,
@@ -104,6 +105,7 @@ function formatRedesign(
 	const change = summary.comparisons[id];
 	return [
 		`WITH ${oneLine(nameOfScenario(document, id)).toUpperCase()} (${id})`,
+		...[tellChangeOver(document, id)].filter((sentence) => sentence !== null),
 		...paragraphs(tellComparison(document, summary, id), tellSafety(summary, id)),
 		...inside(then.leadTime.censored),
 		'',

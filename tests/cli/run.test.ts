@@ -22,6 +22,37 @@ describe('streamwise run', () => {
 		expect(summary.views).toBeUndefined();
 	});
 
+	describe('a redesign that is the change-over', () => {
+		const changed = { ...desk, run: { ...desk.run, switch: { to: 'two', at: '2wk' } } };
+		const file = JSON.stringify(changed);
+
+		test('says so', async () => {
+			const { code, out } = await streamwise(['run', '-'], { input: file });
+			expect(code).toBe(0);
+			expect(out).toContain('For the first 14 days everything is as it is now.');
+			expect(out.match(/changes over/g)).toHaveLength(1);
+		});
+
+		test('lies between the two; the others are what they are without it', async () => {
+			const [summary, without, whole] = await Promise.all(
+				[
+					{ input: file, args: [] },
+					{ input: file, args: ['--redesign', 'faster'] },
+					{ input, args: ['--warmup', '0'] }
+				].map(async ({ input, args }) => {
+					const { out } = await streamwise(['run', '-', '--json', ...args], { input });
+					return JSON.parse(out) as Summary;
+				})
+			);
+			expect(summary.scenarios.baseline).toEqual(whole.scenarios.baseline);
+			expect(summary.scenarios.faster).toEqual(whole.scenarios.faster);
+			expect(without.scenarios.faster).toEqual(whole.scenarios.faster);
+			const mean = ({ scenarios }: Summary, id: string) => scenarios[id].leadTime.mean!.value;
+			expect(mean(summary, 'two')).toBeLessThan(mean(whole, 'baseline'));
+			expect(mean(summary, 'two')).toBeGreaterThan(mean(whole, 'two'));
+		}, 90_000);
+	});
+
 	test('prints the same bytes with any number of threads', async () => {
 		const [one, two, four] = await Promise.all(
 			['1', '2', '4'].map((workers) => run('--json', '--workers', workers))

@@ -18,7 +18,7 @@ import { expectClose, lines } from './compare.ts';
 
 /** To look further: SEED=7 STREAMS=5000 npx vitest run tests/property/changes */
 const SEED = Number(process.env.SEED ?? 20260323);
-const STREAMS = Number(process.env.STREAMS ?? 200);
+const STREAMS = Number(process.env.STREAMS ?? 120);
 const MINUTES = 60_000;
 
 const isFine = (issues: { severity: string }[]) =>

@@ -1,6 +1,6 @@
 // Random change-overs: a stream and another that it becomes, which has much in common with it.
 import fc from 'fast-check';
-import { raw, type Raw } from './ingredients.ts';
+import { raw, type Raw, type RawNode } from './ingredients.ts';
 import { build } from './streams.ts';
 import type { StreamDocument } from '../../sim/model/schema.ts';
 
@@ -19,7 +19,7 @@ const mask = fc.record({
 	kinds: fc.oneof(fc.constant([]), few),
 	flaws: fc.boolean(),
 	wip: fc.boolean(),
-	how: fc.constantFrom('same', 'some', 'some', 'fewer', 'more', 'others'),
+	how: fc.constantFrom('same', 'some', 'fields', 'fields', 'fields', 'fewer', 'more', 'others'),
 	steps: few
 });
 
@@ -47,5 +47,25 @@ function listOf(one: Raw['list'], other: Raw['list'], how: string, takes: boolea
 	if (how === 'others') return other;
 	if (how === 'fewer') return one.length > 1 ? one.slice(0, -1) : one;
 	if (how === 'more') return [...one, ...other];
+	if (how === 'fields') return one.map((node, i) => withFields(node, other[i] ?? node, takes));
 	return pick(one, other, takes);
+}
+
+/** The same step with some fields of another: its queue and its batches above all. */
+function withFields(node: RawNode, other: RawNode, takes: boolean[]): RawNode {
+	if (node.is === 'block' && other.is === 'block')
+		return takes[0] ? { ...node, wip: other.wip, join: other.join } : node;
+	if (node.is === 'block' || other.is === 'block') return node;
+	const { by, pools, count, batch, order, limit, full, patience, time, again } = other;
+	return {
+		...node,
+		...(takes[0] && { by, pools, count }),
+		...(takes[1] && { batch: batch ?? node.batch }),
+		...(takes[2] && { order }),
+		...(takes[3] && { limit, full }),
+		...(takes[4] && { patience }),
+		...(takes[5] && { time }),
+		...(takes[6] && { batch: undefined }),
+		...(takes[7] && { again, setup: other.setup })
+	};
 }
