@@ -1,6 +1,15 @@
+import type { Move } from '#sim';
 import { describe, expect, test } from 'vitest';
 import { changePeople } from '../../../src/lib/state/commands/people.ts';
-import { addMove, deleteRedesign } from '../../../src/lib/state/commands/redesign.ts';
+import {
+	addMove,
+	deleteRedesign,
+	setStatus,
+	setWhy,
+	shiftMove,
+	shiftRedesign,
+	tryReplace
+} from '../../../src/lib/state/commands/redesign.ts';
 import { replaceDocument } from '../../../src/lib/state/commands/stream.ts';
 import { Notebook } from '../../../src/lib/state/notebook.svelte.ts';
 import { stream } from '../text/figures.ts';
@@ -117,5 +126,65 @@ describe('blinking', () => {
 		expect(blink.side).toBe('to');
 		blink.release(900);
 		expect(blink.side).toBeNull();
+	});
+});
+
+describe('redesigns', () => {
+	const [idea] = stream.redesigns!;
+	const moves: Move[] = [
+		{ add: { id: 'x' }, after: 'code' },
+		{ change: 'x', to: { time: '1h' } }
+	];
+	const document = {
+		...stream,
+		redesigns: [
+			{ ...idea, moves },
+			{ ...idea, id: 'other' }
+		]
+	};
+	const order = (notebook: Notebook) => notebook.document.redesigns!.map(({ id }) => id);
+
+	test('change places, and stay where there is none', () => {
+		const notebook = new Notebook(document);
+		notebook.apply(shiftRedesign(document.redesigns[0], 1));
+		expect(order(notebook)).toEqual(['other', 'idea']);
+		expect(notebook.undoLabel).toBe('move “Side by side” down');
+		notebook.apply(shiftRedesign(document.redesigns[0], 1));
+		expect(order(notebook)).toEqual(['other', 'idea']);
+		notebook.undo();
+		expect(order(notebook)).toEqual(['idea', 'other']);
+	});
+
+	test('are decided, with a reason that can be taken back', () => {
+		const notebook = new Notebook(document);
+		notebook.apply(setStatus(document.redesigns[0], 'rejected'));
+		notebook.apply(setWhy(document.redesigns[0], ' too dear '));
+		expect(notebook.document.redesigns![0]).toMatchObject({ status: 'rejected', why: 'too dear' });
+		notebook.apply(setWhy(document.redesigns[0], ' '));
+		expect(notebook.document.redesigns![0]).not.toHaveProperty('why');
+	});
+
+	test('a move is replaced where it fits; what it does to later ones is said at their place', () => {
+		expect(tryReplace(document, 'idea', 0, { remove: 'nothing' }).ok).toBe(false);
+		expect(tryReplace(document, 'idea', 0, { add: { id: 'y' }, after: 'code' }).ok).toBe(true);
+		const notebook = new Notebook(document);
+		notebook.apply(shiftMove(document.redesigns[0], 1, -1));
+		expect(notebook.document.redesigns![0].moves).toEqual([moves[1], moves[0]]);
+		expect(notebook.issuesOf('idea')[0].path).toContain('moves[0]');
+	});
+
+	test('where there are many, two of them are a question of their own', () => {
+		const many = Array.from({ length: 8 }, (_, i) => ({ ...idea, id: `idea-${i}`, moves: [] }));
+		const notebook = new Notebook({ ...stream, redesigns: many });
+		const key = notebook.question!.key;
+		expect(notebook.question!.pairs).toBeUndefined();
+		notebook.compare({ from: 'idea-1', to: 'idea-2' });
+		expect(notebook.question!.pairs).toContainEqual(['idea-1', 'idea-2']);
+		const pair = notebook.question!.key;
+		expect(pair).not.toBe(key);
+		notebook.compare({ from: 'idea-2', to: 'idea-1' });
+		expect(notebook.question!.key).toBe(pair);
+		notebook.compare({ from: 'baseline', to: 'idea-2' });
+		expect(notebook.question!.key).toBe(key);
 	});
 });
