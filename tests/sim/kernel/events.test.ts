@@ -70,3 +70,32 @@ test('taking and scheduling in turn', () => {
 		)
 	);
 });
+
+test('what is cancelled does not come; all else comes as before', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 3 })), {
+				maxLength: 300,
+				size: 'max'
+			}),
+			fc.nat(20),
+			(scheduled, before) => {
+				const list = new EventList();
+				scheduled.forEach(([time, subject]) => list.schedule(time, ARRIVAL, subject));
+				const taken = Math.min(before, scheduled.length);
+				for (let i = 0; i < taken; i++) list.take();
+				const left = scheduled
+					.map(([time, subject], order) => ({ time, subject, order }))
+					.sort((a, b) => a.time - b.time || a.order - b.order)
+					.slice(taken);
+				expect(list.cancel(ARRIVAL, 2)).toBe(left.some(({ subject }) => subject === 2));
+				expect(list.cancel(SHIFT, 1)).toBe(false);
+				for (const { time, subject } of left.filter(({ subject }) => subject !== 2)) {
+					list.take();
+					expect([list.now, list.subject]).toEqual([time, subject]);
+				}
+			}
+		),
+		{ seed: 20260323 }
+	);
+});

@@ -72,3 +72,24 @@ describe.each(Object.entries(ORDERS))('a line, %s', (_, order) => {
 		expect(taken).toEqual(order === LIFO ? [3, 7, 1] : [1, 7, 3]);
 	});
 });
+
+test.each([
+	['first come to by key', FIFO, BY_PRIORITY],
+	['last come to first come', LIFO, FIFO],
+	['by key to last come', BY_PRIORITY, LIFO]
+])(
+	'a line that is emptied gives who stands in it as they joined, and takes another order: %s',
+	(_, before, after) => {
+		const lines = new Lines(tokens(), Uint8Array.of(FIFO, before));
+		const keys = [3, 1, 2, 1, 5];
+		keys.forEach((key, token) => lines.join(1, token, key));
+		lines.leave(2);
+		expect(lines.empty(1, after)).toEqual([0, 1, 3, 4]);
+		expect(lines.count[1]).toBe(0);
+		for (const token of [0, 1, 3, 4]) lines.join(1, token, keys[token]);
+		expect(lines.first(1, 0)).toBe({ [FIFO]: 0, [LIFO]: 4, [BY_PRIORITY]: 1 }[after]);
+		// For the next run they are as they were.
+		lines.clear();
+		expect(lines.formOf(1)).toBe(before);
+	}
+);
