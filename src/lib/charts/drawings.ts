@@ -3,13 +3,12 @@ import type { Attachment } from 'svelte/attachments';
 import type { Table } from './table.ts';
 
 export interface Drawing {
-	/** The finding. */
+	/** The finding, and what a mark is. */
 	title: string;
-	note: string;
 	/** For those who don't see it. */
 	description: string;
-	/** The drawing as a file of its own, on light ground. */
-	svg: () => string;
+	/** As it is on the page. */
+	svg: SVGSVGElement;
 	/** Null where its numbers are elsewhere. */
 	table: Table | null;
 }

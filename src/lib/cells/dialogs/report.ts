@@ -1,6 +1,7 @@
 // A report of the page as it stands: what its cells say, draw and list, gathered from what is in sight.
 import { describe } from '#sim';
 import type { StreamDocument, Summary } from '#sim';
+import { exportSvg } from '../../charts/export.ts';
 import { listDrawings } from '../../charts/drawings.ts';
 import { formatCell } from '../../charts/table.ts';
 import {
@@ -50,18 +51,16 @@ function readSection(section: HTMLElement): ReportSection {
 	return {
 		heading: textOf(section.querySelector('h2')),
 		findings: [...section.querySelectorAll('.finding, .safety')].map(textOf).filter(Boolean),
-		drawings: listDrawings(section).map(
-			({ title, note, description, svg, table }): ReportDrawing => ({
-				title: note ? `${title} · ${note}` : title,
-				description,
-				svg: svg(),
-				table: table && {
-					caption: title,
-					columns: table.columns,
-					rows: table.rows.map((row) => row.map(formatCell))
-				}
-			})
-		),
+		drawings: listDrawings(section).map(({ title, description, svg, table }): ReportDrawing => ({
+			title,
+			description,
+			svg: exportSvg(svg, title),
+			table: table && {
+				caption: title,
+				columns: table.columns,
+				rows: table.rows.map((row) => row.map(formatCell))
+			}
+		})),
 		tables: [...section.querySelectorAll('table')].filter(isFigures).map(readTable)
 	};
 }
