@@ -3,7 +3,7 @@ import type { StepDocument, StreamDocument } from '#sim';
 import { createGraph, isBlock } from './graph.ts';
 import type { Layout } from './scene.ts';
 
-export type Change = 'new' | 'changed' | 'moved';
+export type Change = 'new' | 'changed' | 'moved' | 'people changed';
 
 /** By step id: what is different about it in the second stream. What stays as it is, is missing. */
 export function changesOf(
@@ -19,6 +19,8 @@ export function changesOf(
 		if (!old) changes.set(id, 'new');
 		else if (content(old) !== content(step)) changes.set(id, 'changed');
 		else if (from && to && (from.x !== to.x || from.y !== to.y)) changes.set(id, 'moved');
+		else if (doersOf(step, documents[0]) !== doersOf(step, documents[1]))
+			changes.set(id, 'people changed');
 	}
 	return changes;
 }
@@ -36,4 +38,23 @@ export function stepsOf(document: StreamDocument): Map<string, StepDocument> {
 function content({ next: _next, ...step }: StepDocument): string {
 	const fields = Object.entries(step).filter(([, value]) => value !== undefined && value !== null);
 	return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The people of a step as their file says they are: how many, when, with how much of their attention. */
+function doersOf({ by }: StepDocument, { people, calendars }: StreamDocument): string {
+	const pools =
+		by === undefined
+			? []
+			: typeof by === 'string'
+				? [by]
+				: Array.isArray(by)
+					? by
+					: Object.keys(by);
+	return JSON.stringify(
+		pools.map((id) => {
+			const pool = people?.[id];
+			const hours = pool?.calendar;
+			return [pool, typeof hours === 'string' ? calendars?.[hours] : null];
+		})
+	);
 }

@@ -1,0 +1,384 @@
+// The map, as one works with it: by pointer, by keyboard, in its list.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const map = (page: Page) => page.locator('#map');
+const strip = (page: Page) => page.locator('header.strip');
+const step = (page: Page, name: string) =>
+	map(page).getByRole('button', { name: new RegExp(`^${name}, step `) });
+const actions = (page: Page) => map(page).getByRole('group', { name: /^Actions for/ });
+const undo = (page: Page) => strip(page).getByRole('button', { name: 'Undo' });
+
+const desk = {
+	streamwise: 1,
+	name: 'Letters',
+	unit: 'h',
+	begins: 'letter comes in',
+	ends: 'answer sent',
+	people: { clerk: { name: 'Clerks', capacity: 3 }, boss: { name: 'Heads', capacity: 2 } },
+	work: { letter: { name: 'Letter', arrives: { perWeek: 30 } } },
+	steps: [
+		{ id: 'open', name: 'Open', by: 'clerk', time: '10min', pickup: '2h' },
+		{ id: 'read', name: 'Read', by: 'clerk', time: '20min', pickup: '3h' },
+		{ id: 'check', name: 'Check', by: 'clerk', time: '30min', keep: 'the law wants four eyes' },
+		{ id: 'answer', name: 'Answer', by: 'boss', time: '1h', pickup: '4h' }
+	],
+	redesigns: [{ id: 'more', name: 'More people', moves: [{ capacity: 'boss', to: 3 }] }],
+	run: { horizon: '13wk', replications: 20 }
+};
+
+async function open(page: Page, content: object = desk) {
+	await page.goto('./');
+	await strip(page).getByRole('button', { name: 'Open' }).click();
+	await page.getByLabel('A .streamwise.json file').setInputFiles({
+		name: 'letters.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(content))
+	});
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Letters');
+	await isFresh(page);
+}
+
+async function isFresh(page: Page) {
+	await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
+}
+
+/** Names of the steps as they are read, in the order of the stream. */
+async function order(page: Page): Promise<string[]> {
+	const boxes = map(page).getByRole('button', { name: /, step \d+ of \d+/ });
+	const labels = await boxes.evaluateAll((all) =>
+		all.map((one) => one.getAttribute('aria-label')!)
+	);
+	const place = (label: string) => Number(/step (\d+) of/.exec(label)![1]);
+	return labels.toSorted((a, b) => place(a) - place(b)).map((label) => label.split(', step')[0]);
+}
+
+async function drag(page: Page, from: Locator, to: [x: number, y: number]) {
+	const box = (await from.boundingBox())!;
+	await page.mouse.move(box.x + box.width / 2, box.y + 20);
+	await page.mouse.down();
+	await page.mouse.move(to[0] - 20, to[1] - 5, { steps: 4 });
+	await page.mouse.move(to[0], to[1], { steps: 3 });
+}
+
+test('by keyboard: from step to step, add one, rename it, move it, undo with labels', async ({
+	page
+}) => {
+	await open(page);
+	await step(page, 'Open').focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(step(page, 'Read')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(actions(page).getByRole('button', { name: 'Rename…' })).toBeFocused();
+	await actions(page).getByRole('button', { name: 'Add after…' }).press('Enter');
+	await page.keyboard.type('Look it up');
+	await page.keyboard.press('Enter');
+	await expect(step(page, 'Look it up')).toBeFocused();
+	expect(await order(page)).toEqual(['Open', 'Read', 'Look it up', 'Check', 'Answer']);
+	await expect(step(page, 'Look it up')).toHaveAccessibleName(/step 3 of 5.*selected/);
+	await expect(undo(page)).toHaveAttribute('title', /Undo: add “Look it up” after “Read”/);
+
+	await page.keyboard.press('Enter');
+	await actions(page).getByRole('button', { name: 'Rename…' }).press('Enter');
+	await page.keyboard.type('Find the file');
+	await page.keyboard.press('Enter');
+	await expect(step(page, 'Find the file')).toBeFocused();
+	await expect(undo(page)).toHaveAttribute('title', /rename “Look it up” to “Find the file”/);
+
+	await page.keyboard.press('Enter');
+	await actions(page).getByRole('button', { name: 'Move earlier' }).press('Enter');
+	expect(await order(page)).toEqual(['Open', 'Find the file', 'Read', 'Check', 'Answer']);
+	for (const _ of [1, 2, 3]) await undo(page).click();
+	expect(await order(page)).toEqual(['Open', 'Read', 'Check', 'Answer']);
+	await expect(undo(page)).toHaveAttribute('title', /open “Letters”/);
+	await isFresh(page);
+});
+
+test('a box dragged onto another runs beside it; onto an arrow, it goes there; Escape leaves all as it was', async ({
+	page
+}) => {
+	await open(page);
+	const at = async (name: string) => (await step(page, name).boundingBox())!;
+	await page.evaluate(() =>
+		document.querySelector('#map .frame')!.scrollIntoView({ block: 'center' })
+	);
+	const read = await at('Read');
+	await drag(page, step(page, 'Open'), [read.x + 60, read.y + read.height - 20]);
+	await expect(map(page).getByText('runs beside Read')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.mouse.up();
+	await expect(undo(page)).toHaveAttribute('title', /open “Letters”/);
+
+	await drag(page, step(page, 'Open'), [read.x + 60, read.y + read.height - 20]);
+	await page.mouse.up();
+	await expect(map(page).getByRole('button', { name: /side by side/ })).toBeVisible();
+	await expect(undo(page)).toHaveAttribute('title', /run “Open” beside “Read”/);
+	const [upper, lower] = [await at('Read'), await at('Open')];
+	expect(lower.y).toBeGreaterThan(upper.y + upper.height);
+	expect(Math.abs(lower.x - upper.x)).toBeLessThan(2);
+	await undo(page).click();
+
+	const check = await at('Check');
+	await drag(page, step(page, 'Answer'), [check.x - 30, check.y + check.height / 2]);
+	await expect(map(page).getByText('goes before Check')).toBeVisible();
+	await page.mouse.up();
+	expect(await order(page)).toEqual(['Open', 'Read', 'Answer', 'Check']);
+	await expect(undo(page)).toHaveAttribute('title', /move “Answer” before “Check”/);
+});
+
+test('an arrow drawn back is rework, and how much can be said at once', async ({ page }) => {
+	await open(page);
+	await step(page, 'Answer').click();
+	const handle = (await map(page).locator('[data-handle="answer"]').boundingBox())!;
+	const read = (await step(page, 'Read').boundingBox())!;
+	await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(read.x + 100, read.y + 120, { steps: 4 });
+	await page.mouse.move(read.x + 40, read.y + 40, { steps: 3 });
+	await expect(map(page).getByText('sends back to Read')).toBeVisible();
+	await page.mouse.up();
+	await expect(map(page).getByText('10%', { exact: true })).toBeVisible();
+	const share = actions(page).getByLabel('To Read');
+	await expect(share).toHaveValue('10');
+	await share.fill('25');
+	await share.press('Enter');
+	await expect(map(page).getByText('25%', { exact: true })).toBeVisible();
+	await expect(undo(page)).toHaveAttribute('title', /send 25% of “Answer” back to “Read”/);
+	await isFresh(page);
+});
+
+test('two are merged; what differs is asked, what does not fit is refused in words', async ({
+	page
+}) => {
+	await open(page);
+	await step(page, 'Open').click();
+	await step(page, 'Check').click({ modifiers: ['Shift'] });
+	await actions(page).getByRole('button', { name: 'Merge…' }).click();
+	await actions(page).getByRole('button', { name: 'Merge them' }).click();
+	await expect(actions(page).getByRole('alert')).toContainText(
+		'Read stands between Open and Check'
+	);
+	await page.keyboard.press('Escape');
+	await step(page, 'Check').click();
+	await step(page, 'Answer').click({ modifiers: ['Control'] });
+	await actions(page).getByRole('button', { name: 'Merge…' }).click();
+	await expect(actions(page).getByLabel('Who does it')).toBeVisible();
+	await actions(page).getByLabel('Name of the one step').fill('Check and answer');
+	await actions(page).getByLabel('Who does it').selectOption({ label: 'Heads' });
+	await actions(page).getByRole('button', { name: 'Merge them' }).click();
+	await expect(step(page, 'Check and answer')).toBeFocused();
+	await expect(undo(page)).toHaveAttribute('title', /merge “Check” and “Answer”/);
+	await expect(step(page, 'Check and answer')).toHaveAccessibleName(
+		/keep: the law wants four eyes/
+	);
+});
+
+test('removing asks the customer question first, and “keep” refuses with its reason', async ({
+	page
+}) => {
+	await open(page);
+	await step(page, 'Read').click();
+	await page.keyboard.press('Delete');
+	await expect(actions(page).getByText('Would the customer miss “Read”?')).toBeVisible();
+	const remove = actions(page).getByRole('button', { name: 'Remove “Read”' });
+	await expect(remove).toBeDisabled();
+	await actions(page)
+		.getByRole('radio', { name: /^no · / })
+		.check();
+	await remove.click();
+	expect(await order(page)).toEqual(['Open', 'Check', 'Answer']);
+	await expect(undo(page)).toHaveAttribute('title', /remove “Read”/);
+
+	await step(page, 'Check').click();
+	await page.keyboard.press('Delete');
+	await actions(page)
+		.getByRole('radio', { name: /^no, but it must be/ })
+		.check();
+	await expect(actions(page)).toContainText('It must stay: the law wants four eyes.');
+	await expect(actions(page).getByRole('button', { name: 'Remove “Check”' })).toBeDisabled();
+	await actions(page)
+		.getByLabel(/Remove it all the same/)
+		.check();
+	await actions(page).getByRole('button', { name: 'Remove “Check”' }).click();
+	expect(await order(page)).toEqual(['Open', 'Answer']);
+});
+
+test('in a redesign the same command is a move, and the stream as it is stays', async ({
+	page
+}) => {
+	await open(page);
+	await map(page).getByRole('radio', { name: 'More people' }).check({ force: true });
+	await expect(step(page, 'Answer')).toHaveAccessibleName(/people changed/);
+	await step(page, 'Open').click();
+	await actions(page).getByRole('button', { name: 'Move later' }).click();
+	expect(await order(page)).toEqual(['Read', 'Open', 'Check', 'Answer']);
+	await expect(page.locator('#redesign')).toContainText('Move Open after Read.');
+	await map(page).getByRole('radio', { name: 'the stream as it is' }).check({ force: true });
+	expect(await order(page)).toEqual(['Open', 'Read', 'Check', 'Answer']);
+});
+
+test('the list gives the same commands', async ({ page }) => {
+	await open(page);
+	await map(page).getByRole('radio', { name: 'List' }).check({ force: true });
+	await map(page).getByRole('checkbox', { name: 'Select Open' }).check();
+	await map(page).getByRole('checkbox', { name: 'Select Read' }).check();
+	await actions(page).getByRole('button', { name: 'Run side by side' }).click();
+	await expect(map(page).getByRole('listitem').first()).toContainText('Open and Read');
+	await expect(undo(page)).toHaveAttribute('title', /run “Open” and “Read” side by side/);
+	await map(page).getByRole('button', { name: 'Answer', exact: true }).press('Enter');
+	await actions(page).getByRole('button', { name: 'Send back to…' }).press('Enter');
+	await actions(page).getByLabel('Send back to').selectOption({ label: 'Check' });
+	await actions(page).getByRole('button', { name: 'Draw the arrow' }).press('Enter');
+	await expect(map(page).getByRole('listitem').last()).toContainText('10% to Check');
+	await map(page).getByRole('radio', { name: 'Map scale' }).check({ force: true });
+	await expect(map(page).getByRole('button', { name: /side by side/ })).toBeVisible();
+});
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const)
+	test(`map and ladder turn into each other, with motion: ${reducedMotion}`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion });
+		await open(page);
+		await page.evaluate(() => {
+			const seen = { most: 0, pieces: 0 };
+			Object.assign(window, { seen });
+			// eslint-disable-next-line @typescript-eslint/unbound-method -- called with what it belongs to
+			const animate = Element.prototype.animate;
+			Element.prototype.animate = function (frames, timing) {
+				const { duration } = timing as { duration: number };
+				seen.most = Math.max(seen.most, duration);
+				if (this.closest('.morph')) seen.pieces++;
+				return animate.call(this, frames, timing);
+			};
+		});
+		await map(page).getByRole('radio', { name: 'Time scale' }).check({ force: true });
+		await expect(map(page).getByText(/true scale/)).toBeVisible();
+		await expect(map(page).locator('.morph')).toHaveCount(0);
+		const widths = await map(page)
+			.locator('[data-morph]')
+			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+		expect(widths.length).toBeGreaterThan(6);
+		await map(page).getByRole('radio', { name: 'Map scale' }).check({ force: true });
+		await expect(step(page, 'Open')).toBeVisible();
+		await expect(map(page).locator('.morph')).toHaveCount(0);
+		const seen = await page.evaluate(
+			() => (window as unknown as { seen: { most: number; pieces: number } }).seen
+		);
+		if (reducedMotion === 'reduce') expect(seen).toEqual({ most: 0, pieces: 0 });
+		else {
+			expect(seen.pieces).toBeGreaterThan(10);
+			expect(seen.most).toBeLessThanOrEqual(600);
+		}
+	});
+
+test('zooms with Ctrl and the wheel, keys and buttons; the plain wheel scrolls the page', async ({
+	page
+}) => {
+	await open(page);
+	const width = async () => (await step(page, 'Read').boundingBox())!.width;
+	const first = await width();
+	/** But for the line around what has the keyboard. */
+	const isFirst = async () => Math.abs((await width()) - first) < 3;
+	await step(page, 'Read').hover();
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -200);
+	await page.keyboard.up('Control');
+	await expect.poll(width).toBeGreaterThan(first * 1.2);
+	await map(page).getByRole('button', { name: 'Fit' }).click();
+	await expect.poll(isFirst).toBe(true);
+	await step(page, 'Read').focus();
+	await page.keyboard.press('+');
+	await expect.poll(width).toBeGreaterThan(first * 1.1);
+	await page.keyboard.press('0');
+	await expect.poll(isFirst).toBe(true);
+	const top = await page.evaluate(() => scrollY);
+	await page.mouse.wheel(0, 120);
+	await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(top);
+	expect(await isFirst()).toBe(true);
+});
+
+test('200 steps: panning costs less of the processor than 30 frames a second allow', async ({
+	page
+}, { annotations }) => {
+	test.setTimeout(180_000);
+	const steps = Array.from({ length: 200 }, (_, i) => ({
+		id: `s${i}`,
+		name: `Station number ${i + 1}`,
+		by: i % 2 ? 'clerk' : 'boss',
+		time: '5min',
+		pickup: '1h',
+		...(i % 9 === 8 && { next: [{ to: `s${i - 3}`, share: 0.1 }] })
+	}));
+	const people = { clerk: { capacity: 20 }, boss: { capacity: 20 } };
+	await open(page, {
+		...desk,
+		people,
+		steps,
+		redesigns: [],
+		run: { horizon: '4wk', replications: 2 }
+	});
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Performance.enable');
+	const busy = async () => {
+		const { metrics } = await devtools.send('Performance.getMetrics');
+		return metrics.find(({ name }) => name === 'ThreadTime')!.value * 1000;
+	};
+	const frame = map(page).locator('.frame');
+	await frame.scrollIntoViewIfNeeded();
+	const { x, y } = (await frame.boundingBox())!;
+	const FRAMES = 60;
+	await page.mouse.move(x + 900, y + 8);
+	await page.mouse.down();
+	const before = await busy();
+	const start = Date.now();
+	for (let i = 0; i < FRAMES; i++) {
+		await page.mouse.move(x + 900 - i * 8, y + 8);
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+	}
+	const cost = ((await busy()) - before) / FRAMES;
+	const took = (Date.now() - start) / FRAMES;
+	await page.mouse.up();
+	await expect(step(page, 'Station number 1')).not.toBeInViewport();
+	const said = `${cost.toFixed(1)} ms of the main thread a frame, ${(1000 / took).toFixed(0)} frames a second driven from outside`;
+	annotations.push({ type: 'panning 200 steps', description: said });
+	console.log(`panning 200 steps: ${said}`);
+	expect(cost).toBeLessThan(1000 / 30);
+});
+
+test('what is only visited is not changed', async ({ page, browser, baseURL }) => {
+	await open(page);
+	await strip(page).getByRole('button', { name: 'Share' }).click();
+	const link = await page.getByLabel('Link to this notebook').inputValue();
+	const context = await browser.newContext({ baseURL: baseURL! });
+	const reader = await context.newPage();
+	await reader.goto(link);
+	await expect(reader.getByText('You are looking at a shared notebook')).toBeVisible();
+	await expect(map(reader).getByRole('img', { name: /^Map of the stream/ })).toBeVisible();
+	await expect(step(reader, 'Open')).toHaveCount(0);
+	await expect(map(reader).getByRole('listitem').first()).toContainText('Open; takes 10 min');
+	await map(reader).getByRole('radio', { name: 'List' }).check({ force: true });
+	await expect(map(reader).getByRole('checkbox')).toHaveCount(0);
+	await context.close();
+});
+
+for (const width of [1440, 768, 390])
+	test(`with its actions open nothing sticks out at ${width} px`, async ({ page }) => {
+		await open(page);
+		await page.setViewportSize({ width, height: 900 });
+		for (const view of ['Map scale', 'List']) {
+			await map(page).getByRole('radio', { name: view }).check({ force: true });
+			const last =
+				view === 'List'
+					? map(page).getByRole('button', { name: 'Answer', exact: true })
+					: step(page, 'Answer');
+			if (!(await actions(page).isVisible())) await last.click();
+			await actions(page).getByRole('button', { name: 'Remove…' }).click();
+			const panel = (await actions(page).boundingBox())!;
+			expect(panel.x).toBeGreaterThanOrEqual(0);
+			expect(panel.x + panel.width).toBeLessThanOrEqual(width);
+			const sideways = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(sideways).toBe(0);
+			await actions(page).getByRole('button', { name: 'Close the actions' }).click();
+		}
+	});
