@@ -125,7 +125,7 @@ describe('two redesigns', () => {
 		expect(plain(tellSafety(between(), 'other', 'idea')!)).toContain(
 			'More flaws get through: +3 per 1,000 (95%: 2 … 4)'
 		);
-		expect(plain(tellEffect(between(), 'other', 'idea')!)).toContain('−1.0 d');
+		expect(plain(tellEffect(between(), 'other', 'idea')!)).toContain('−1.00 d');
 	});
 
 	test('that the summary does not compare say nothing', () => {
