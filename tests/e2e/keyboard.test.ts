@@ -23,6 +23,7 @@ async function goTo(page: Page, id: string) {
 }
 
 test('the whole way is gone by keyboard alone', async ({ page }) => {
+	test.slow();
 	await page.goto('./');
 	await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
 

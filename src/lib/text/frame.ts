@@ -42,8 +42,9 @@ export function outerMean({ outer, unit }: StreamDocument): number | null {
 /** How much of the customer's whole wait this stream is; null while that is not known, or not well enough. */
 export function shareOfOuter(document: StreamDocument, summary: Summary): number | null {
 	const whole = outerMean(document);
-	const lead = summary.scenarios.baseline?.leadTime.mean ?? null;
-	return whole !== null && isSharp(lead) ? lead.value / whole : null;
+	const { stable, leadTime } = summary.scenarios.baseline ?? {};
+	const lead = leadTime?.mean ?? null;
+	return whole !== null && stable && isSharp(lead) ? lead.value / whole : null;
 }
 
 export function tellFrame(document: StreamDocument, summary: Summary | null): Sentence {
@@ -53,6 +54,8 @@ export function tellFrame(document: StreamDocument, summary: Summary | null): Se
 	if (missing.length) return say`Still to be said: ${missing.join(', ')}.`;
 	const lead = summary?.scenarios.baseline?.leadTime.mean ?? null;
 	const way = say`From “${begins!}” to “${ends!}”`;
+	if (summary?.scenarios.baseline?.stable === false)
+		return say`${way}. How long that takes has no answer while a queue grows without end.`;
 	if (!summary || !isSharp(lead)) return say`${way}.`;
 	return join(
 		say`${way} takes ${base(formatTime(lead, summary.unit, true))} on average.`,

@@ -111,7 +111,8 @@ export function tellQuestion(document: StreamDocument, summary: Summary | null):
 	const lead = summary?.scenarios.baseline?.leadTime.mean ?? null;
 	const time = add([waste.touch, waste.wait]);
 	const opening = say`Nobody would miss ${nameSome(waste.steps)}.`;
-	if (!summary || !isSharp(time) || !isSharp(lead)) return opening;
+	const isStable = summary?.scenarios.baseline?.stable;
+	if (!summary || !isStable || !isSharp(time) || !isSharp(lead)) return opening;
 	return join(
 		opening,
 		say`${strong(formatTime(time, summary.unit, true))} of ${formatTime(lead, summary.unit, true)} ${waste.steps.length === 1 ? 'pass there' : 'pass at them'}.`
