@@ -51,7 +51,7 @@ for (const [colorScheme, width] of [
 		};
 
 		await page.keyboard.press('Control+k');
-		await expect(page.getByRole('option').first()).toBeVisible();
+		await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
 		faults.push(...(await listFaults(page, 'palette')));
 		await close();
 		for (const [words, name] of [

@@ -19,6 +19,7 @@ export const MINE = {
 	mine: 'Mine',
 	now: 'now',
 	figure: 'Figure',
+	figures: 'Figures of both',
 	heldBy: 'Held up by',
 	escaped: 'Flaws escaped, per 1,000',
 	nobody: 'nobody',

@@ -39,20 +39,17 @@ const TAGS = [
 	...['ul', 'ol', 'li', 'h3', 'h4', 'h5', 'table', 'thead', 'tbody', 'tr', 'th', 'td']
 ];
 
-/** Headings of a note stand below those of its cell. */
-const LEVELS: Record<string, string> = {
-	h1: 'h3',
-	h2: 'h4',
-	h3: 'h5',
-	h4: 'h5',
-	h5: 'h5',
-	h6: 'h5'
-};
+/** Headings of a note stand below that of its cell and leave no level out, whatever they were written as. */
+function lowerHeadings(html: string): string {
+	const used = [...new Set(Array.from(html.matchAll(/<h([1-6])>/g), ([, level]) => level))].sort();
+	return html.replace(
+		/<(\/?)h([1-6])>/g,
+		(_, slash: string, level: string) => `<${slash}h${Math.min(5, 3 + used.indexOf(level))}>`
+	);
+}
 
 export function renderMarkdown(text: string): string {
-	const html = marked
-		.parse(text, { async: false })
-		.replace(/<(\/?)(h[1-6])>/g, (_, slash: string, level: string) => `<${slash}${LEVELS[level]}>`);
+	const html = lowerHeadings(marked.parse(text, { async: false }));
 	return purifier.sanitize(html, {
 		ALLOWED_TAGS: TAGS,
 		ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align'],
