@@ -1,5 +1,5 @@
 // What a benchmark needs of the engine: one stream, compiled once, and a replication of it as often as asked for.
-import { compile } from '../../sim/compile/compile.ts';
+import { compileScenario } from '../../sim/compile/scenario.ts';
 import type { Observations } from '../../sim/kernel/observations.ts';
 import { createState, runReplication } from '../../sim/kernel/run.ts';
 import { check } from '../../sim/model/check.ts';
@@ -29,8 +29,9 @@ export function open(
 	if (error) throw new Error(error.message);
 	const scenarios = createScenarios(parsed.value, scenario === 'baseline' ? [] : [scenario]);
 	if (!scenarios.ok) throw new Error(scenarios.issues[0].message);
-	const { model } = scenarios.value.find(({ id }) => id === scenario)!;
-	const program = compile(model);
+	const found = scenarios.value.find(({ id }) => id === scenario)!;
+	const { model } = found;
+	const program = compileScenario(found);
 	const state = createState(program, { ladder, trace });
 	const warmup = typeof model.run.warmup === 'number' ? model.run.warmup : 0;
 	return {

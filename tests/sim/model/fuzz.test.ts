@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compile } from '../../../sim/compile/compile.ts';
+import { compileScenario } from '../../../sim/compile/scenario.ts';
 import { check } from '../../../sim/model/check.ts';
 import { createScenarios } from '../../../sim/model/moves/scenarios.ts';
 import { parseDocument } from '../../../sim/model/parse.ts';
@@ -123,7 +123,7 @@ test('parse, check and the moves answer whatever comes', () => {
 					seen.set('runs', (seen.get('runs') ?? 0) + 1);
 					const scenarios = createScenarios(parsed.value);
 					if (!scenarios.ok) throw new Error(JSON.stringify(scenarios.issues));
-					for (const { model } of scenarios.value) compile(model);
+					for (const scenario of scenarios.value) compileScenario(scenario);
 				}
 			}
 		),
