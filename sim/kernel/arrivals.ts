@@ -1,6 +1,6 @@
 // Work comes to the stream, one or several at once, by each process.
 import { HOUR, WEEK } from '../units.ts';
-import { drawNext, drawTime } from './draw.ts';
+import { drawTime, scheduleNext } from './draw.ts';
 import { ARRIVAL } from './events.ts';
 import { createOf, letIn, waitAtDoor } from './items.ts';
 import { settleMoves } from './finish.ts';
@@ -21,8 +21,7 @@ export function scheduleArrival(s: State, index: number): void {
 		return;
 	}
 	if (process.every < 0) return;
-	const interval = drawNext(s, series, process.every, 1, process.salt, n);
-	s.events.schedule(s.now + interval, ARRIVAL, index);
+	scheduleNext(s, series, process.every, 1, process.salt, n, ARRIVAL, index);
 }
 
 /** A process that comes otherwise from now on; what was under way does not come. */

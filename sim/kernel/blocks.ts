@@ -47,32 +47,29 @@ function fork(s: State, token: number, block: number): void {
 	const start = program.laneStart[block];
 	const lanes = program.laneStart[block + 1] - start;
 	const rejected = rejectedLanes(s, root, block);
+	const arePlain = !program.canCallOff && haveAllPlain(s, start, start + lanes);
 	let pending = 0;
-	let arePlain = true;
-	for (let lane = lanes - 1; lane >= 0; lane--) {
+	for (let i = 0; i < lanes; i++) {
+		// What is sent last moves first.
+		const lane = arePlain ? i : lanes - 1 - i;
 		if (rejected >= 0 && tokens.counters[rejected + lane] === 0) continue;
-		if (createLane(s, token, root, lane) < 0) return;
+		const child = createLane(s, token, root, lane);
+		if (child < 0) return;
 		pending++;
-		arePlain &&= s.plain[program.laneFirst[start + lane]] === 1;
+		// Nothing follows at this instant from coming to a plain step: no need to wait for the present move to be done.
+		if (arePlain) enterPlain(s, child, program.laneFirst[start + lane]);
+		else s.moves.send(child, program.laneFirst[start + lane]);
 	}
 	if (rejected >= 0) tokens.counters.fill(0, rejected, rejected + lanes);
 	tokens.pending[token] = pending;
 	tokens.done[token] = lanes - pending;
-	// Nothing follows at this instant from coming to a plain step: no need to wait for the present move to be done.
-	let child = tokens.firstChild[token];
-	if (arePlain)
-		for (; child >= 0; child = tokens.sibling[child])
-			enterPlain(s, child, program.laneFirst[start + tokens.lane[child]]);
-	else sendLanes(s, child, start);
 }
 
-/** From the last lane to the first: what is sent last moves first. */
-function sendLanes(s: State, firstChild: number, start: number): void {
-	const { tokens } = s;
-	let child = firstChild;
-	while (tokens.sibling[child] >= 0) child = tokens.sibling[child];
-	for (; child >= 0; child = tokens.elder[child])
-		s.moves.send(child, s.program.laneFirst[start + tokens.lane[child]]);
+/** Whether lanes all begin at plain steps. */
+function haveAllPlain(s: State, start: number, end: number): boolean {
+	const { laneFirst } = s.program;
+	for (let lane = start; lane < end; lane++) if (s.plain[laneFirst[lane]] === 0) return false;
+	return true;
 }
 
 function createLane(s: State, parent: number, root: number, lane: number): number {
@@ -85,11 +82,7 @@ function createLane(s: State, parent: number, root: number, lane: number): numbe
 	tokens.root[child] = root;
 	tokens.parent[child] = parent;
 	tokens.lane[child] = lane;
-	const next = tokens.firstChild[parent];
-	tokens.sibling[child] = next;
-	tokens.elder[child] = -1;
-	if (next >= 0) tokens.elder[next] = child;
-	tokens.firstChild[parent] = child;
+	if (s.program.canCallOff) link(s, parent, child);
 	tokens.at[child] = -1;
 	tokens.since[child] = s.now;
 	if (s.trace) tokens.number[child] = tokens.number[root];
@@ -137,7 +130,7 @@ export function endLane(s: State, child: number, target: number): void {
 	const { program, tokens } = s;
 	const parent = tokens.parent[child];
 	const block = tokens.at[parent] - program.steps;
-	unlink(s, parent, child);
+	if (program.canCallOff) unlink(s, parent, child);
 	if (tokens.lastEnded[parent] >= 0) {
 		s.ledger?.drop(tokens.lastEnded[parent], null);
 		tokens.free(tokens.lastEnded[parent]);
@@ -155,6 +148,16 @@ export function endLane(s: State, child: number, target: number): void {
 			tokens.counters[tokens.root[parent] * tokens.counterCount + counter + tokens.lane[child]] = 1;
 	}
 	join(s, parent, block);
+}
+
+/** Which lanes run has to be known where they may be called off. */
+function link(s: State, parent: number, child: number): void {
+	const { firstChild, sibling, elder } = s.tokens;
+	const next = firstChild[parent];
+	sibling[child] = next;
+	elder[child] = -1;
+	if (next >= 0) elder[next] = child;
+	firstChild[parent] = child;
 }
 
 function unlink(s: State, parent: number, child: number): void {

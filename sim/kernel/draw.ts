@@ -21,6 +21,22 @@ export function drawTime(
 	return Math.floor(program.samplers[time].draw(a, b, salt, n) * factor + 0.5);
 }
 
+/** Schedules an event for when a time is over that is drawn as by `drawNext` and begins now. */
+export function scheduleNext(
+	s: State,
+	series: number,
+	time: number,
+	factor: number,
+	salt: number,
+	n: number,
+	kind: number,
+	subject: number
+): void {
+	const { events } = s;
+	events.at = events.now + drawNext(s, series, time, factor, salt, n);
+	events.put(kind, subject);
+}
+
 /** The same with the replication's own luck, for the n-th draw of a series. */
 export function drawNext(
 	s: State,

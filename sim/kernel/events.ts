@@ -40,6 +40,8 @@ export class EventList {
 	now = 0;
 	kind = 0;
 	subject = 0;
+	/** Of the event to be put next. */
+	at = 0;
 	/** Of the event last taken or scheduled: a number that no other event of this run has. */
 	takenOrder = 0;
 	scheduledOrder = 0;
@@ -53,12 +55,21 @@ export class EventList {
 	}
 
 	schedule(time: number, kind: number, subject: number): void {
-		this.place(time, RANK[kind] + this.sequence++, (subject << KIND_BITS) | kind);
+		this.at = time;
+		this.put(kind, subject);
+	}
+
+	/** Schedules an event for the instant `at`: a number with a fraction, or a large one, that is passed to a function may cost memory. */
+	put(kind: number, subject: number): void {
+		this.scheduledOrder = RANK[kind] + this.sequence++;
+		this.place((subject << KIND_BITS) | kind);
 	}
 
 	/** Before everything else of that instant. */
 	scheduleFirst(time: number, kind: number, subject: number): void {
-		this.place(time, this.sequence++, (subject << KIND_BITS) | kind);
+		this.at = time;
+		this.scheduledOrder = this.sequence++;
+		this.place((subject << KIND_BITS) | kind);
 	}
 
 	/** The earliest event into now, kind, subject. There must be one. */
@@ -88,16 +99,21 @@ export class EventList {
 		let isFound = false;
 		for (let i = 0; i < count; i++)
 			if (what[i] === cancelled) isFound = true;
-			else this.place(time[i], order[i], what[i]);
+			else {
+				this.at = time[i];
+				this.scheduledOrder = order[i];
+				this.place(what[i]);
+			}
 		return isFound;
 	}
 
-	private place(t: number, o: number, w: number): void {
-		this.scheduledOrder = o;
-		if (this.near >= this.room && this.isLater(t, o)) {
-			this.later.add(t, o, w);
+	private place(w: number): void {
+		if (this.near >= this.room && this.isLater()) {
+			this.later.add(this.at, this.scheduledOrder, w);
 			return;
 		}
+		const t = this.at;
+		const o = this.scheduledOrder;
 		const { time, order, what } = this;
 		let i = this.near++;
 		for (; i > 0; i--) {
@@ -113,11 +129,11 @@ export class EventList {
 	}
 
 	/** Whether it comes after all that are near; and they are not too many then. */
-	private isLater(t: number, o: number): boolean {
+	private isLater(): boolean {
 		if (this.near === NEAR) this.spill();
 		if (this.near === 0) return true;
 		const last = this.time[0];
-		return t > last || (t === last && o > this.order[0]);
+		return this.at > last || (this.at === last && this.scheduledOrder > this.order[0]);
 	}
 
 	private refill(): void {
@@ -131,7 +147,9 @@ export class EventList {
 	private spill(): void {
 		const { time, order, what } = this;
 		for (let i = 0; i < MOVED; i++) this.later.add(time[i], order[i], what[i]);
-		for (const array of [time, order, what]) array.copyWithin(0, MOVED, NEAR);
+		time.copyWithin(0, MOVED);
+		order.copyWithin(0, MOVED);
+		what.copyWithin(0, MOVED);
 		this.near = NEAR - MOVED;
 		this.room = 0;
 	}

@@ -9,10 +9,33 @@ export class LaterEvents {
 		this.count = 0;
 	}
 
-	add(t: number, o: number, w: number): void {
-		if (this.count === this.time.length) this.grow();
+	add(at: number, order: number, what: number): void {
+		if (this.count === this.what.length) this.grow();
+		const last = this.count++;
+		this.time[last] = at;
+		this.order[last] = order;
+		this.what[last] = what;
+		this.rise(last);
+	}
+
+	/** Moves the earliest to the places [0, count) of arrays, the earliest of all last. */
+	moveTo(times: Float64Array, orders: Float64Array, whats: Int32Array, count: number): void {
 		const { time, order, what } = this;
-		let i = this.count++;
+		for (let i = count - 1; i >= 0; i--) {
+			times[i] = time[0];
+			orders[i] = order[0];
+			whats[i] = what[0];
+			if (--this.count > 0) this.sink();
+		}
+	}
+
+	/** From a leaf up to where it belongs. */
+	private rise(leaf: number): void {
+		const { time, order, what } = this;
+		const t = time[leaf];
+		const o = order[leaf];
+		const w = what[leaf];
+		let i = leaf;
 		while (i > 0) {
 			const up = (i - 1) >> 1;
 			const other = time[up];
@@ -27,21 +50,12 @@ export class LaterEvents {
 		what[i] = w;
 	}
 
-	/** Moves the earliest to the places [0, count) of arrays, the earliest of all last. */
-	moveTo(times: Float64Array, orders: Float64Array, whats: Int32Array, count: number): void {
-		const { time, order, what } = this;
-		for (let i = count - 1; i >= 0; i--) {
-			times[i] = time[0];
-			orders[i] = order[0];
-			whats[i] = what[0];
-			const last = --this.count;
-			if (last > 0) this.sink(time[last], order[last], what[last]);
-		}
-	}
-
-	/** From the root down to where it belongs. */
-	private sink(t: number, o: number, w: number): void {
+	/** The leaf behind the last takes the root's place, and goes down from there to where it belongs. */
+	private sink(): void {
 		const { time, order, what, count } = this;
+		const t = time[count];
+		const o = order[count];
+		const w = what[count];
 		let i = 0;
 		for (;;) {
 			let child = 2 * i + 1;

@@ -2,7 +2,7 @@
 // to it. It does what enter, begin, endWork and settle do elsewhere, in the same order, without asking what there is to be done: a third of the time.
 import { END } from '../compile/program.ts';
 import { endLane } from './blocks.ts';
-import { drawNext } from './draw.ts';
+import { scheduleNext } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { settleMoves } from './finish.ts';
 import { NO_HOLD } from './moves.ts';
@@ -100,8 +100,8 @@ function serve(s: State, token: number, step: number, pool: number): void {
 		if (tokens.isCohort[root]) tally.repeated[step]++;
 	}
 	const time = program.touch[step * program.kinds + tokens.kind[root]];
-	const touch = drawNext(s, step, time, factor, program.touchSalt[step], s.touchDraws[step]++);
-	s.events.schedule(s.now + touch, WORK_END, token);
+	const draw = s.touchDraws[step]++;
+	scheduleNext(s, step, time, factor, program.touchSalt[step], draw, WORK_END, token);
 	if (program.canCallOff) tokens.endOrder[token] = s.events.scheduledOrder;
 }
 

@@ -145,12 +145,16 @@ export class Tokens {
 	createItem(): number {
 		const token = this.create();
 		if (token < 0) return token;
+		if (this.hasLanes) {
+			this.root[token] = token;
+			this.parent[token] = -1;
+		}
 		if (this.counterCount > 0) clear(this.counters, token, this.counterCount);
 		if (this.flawCount > 0) clear(this.flaws, token, this.flawCount);
 		return token;
 	}
 
-	/** A slot for a lane: what happens to an item as a whole is written down in its root. */
+	/** A slot for a lane, whose root and parent its user sets: what happens to an item as a whole is written down in its root. */
 	create(): number {
 		let token = this.firstFree;
 		if (token >= 0) this.firstFree = this.next[token];
@@ -163,11 +167,6 @@ export class Tokens {
 		}
 		clear(this.charges, token, this.stride);
 		this.line[token] = -1;
-		if (this.hasLanes) {
-			this.root[token] = token;
-			this.parent[token] = -1;
-			this.firstChild[token] = -1;
-		}
 		if (this.hasMore) this.createMore(token);
 		return token;
 	}
