@@ -87,6 +87,9 @@ function writeSvg(svg: SVGSVGElement, title: string): string {
 		fill: backgroundColor
 	});
 	for (const old of copy.querySelectorAll(':scope > title')) old.remove();
+	// What is no SVG is not drawn, and some readers of files stumble over it.
+	for (const element of [...copy.querySelectorAll('*')])
+		if (element.namespaceURI !== SVG) element.remove();
 	copy.querySelector(':scope > :not(desc)')!.before(ground, ...heading);
 	copy.prepend(createElement('title', { text: title }));
 	// What the page's framework remembers its places by is of no use in a file.
