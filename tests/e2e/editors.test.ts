@@ -39,7 +39,7 @@ test('a time as spoken: a picture of what was understood, what was not stays and
 	await expect(quantify(page).getByLabel('Work at Code review', { exact: true })).toHaveValue(
 		'5 min, sometimes 45 min'
 	);
-	await expect(undo(page)).toHaveAttribute('title', /Undo: time of Code review/);
+	await expect(undo(page)).toHaveAttribute('title', /Undo: change time of Code review/);
 
 	await field.fill('5 fortnights');
 	await field.press('Enter');
@@ -121,7 +121,7 @@ test('routes always add up, typed or dragged', async ({ page }) => {
 	for (let i = 0; i < 12; i++) await handle.press('Shift+ArrowRight');
 	await expect(sheet(page).getByLabel('way 2: share')).toHaveValue('80%');
 	await expect(sheet(page).getByText(/goes on to API review\.$/)).toBeHidden();
-	await expect(undo(page)).toHaveAttribute('title', /Undo: what leaves of Code review/);
+	await expect(undo(page)).toHaveAttribute('title', /Undo: change what leaves of Code review/);
 });
 
 test('a week is painted by keyboard alone, and by dragging', async ({ page }) => {
@@ -137,7 +137,7 @@ test('a week is painted by keyboard alone, and by dragging', async ({ page }) =>
 	await week.press('Space');
 	await expect(text).toHaveValue('Mon-Fri 09:00-12:00; Mon-Fri 13:00-17:00; Sat 09:00-11:00');
 	await expect(panel.getByText('37 hours a week')).toBeVisible();
-	await expect(undo(page)).toHaveAttribute('title', /Undo: hours of office, paint/);
+	await expect(undo(page)).toHaveAttribute('title', /Undo: change the hours of office: paint/);
 	await week.press('Space');
 	await expect(text).toHaveValue(/Sat 09:00-10:30$/);
 

@@ -41,7 +41,7 @@ export class Thing {
 
 	/** Replaces fields; null takes one away. */
 	set(fields: Fields, what: string): void {
-		const label = `${what} of ${this.name}`;
+		const label = `change ${what} of ${this.name}`;
 		const command: Command =
 			this.#where === 'people'
 				? changePeople(this.id, fields as PoolDocument, label)

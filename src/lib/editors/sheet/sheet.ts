@@ -65,7 +65,7 @@ export class Sheet {
 
 	/** Replaces fields; null takes one away. */
 	set(fields: Record<string, unknown>, what: string): void {
-		const command = changeStep(this.id, fields, `${what} of ${this.name}`);
+		const command = changeStep(this.id, fields, `change ${what} of ${this.name}`);
 		this.#notebook.apply(byHand(command, readToday()));
 	}
 
