@@ -1,6 +1,6 @@
 // Where work goes when a step is done: flaws first, then the arrows.
 import { NOWHERE } from '../compile/program.ts';
-import { partSalt, uniform } from '../random/keys.ts';
+import { draw, drawn, partSalt, uniform } from '../random/keys.ts';
 import type { State } from './state.ts';
 
 /** The target of a token that is done at a step. */
@@ -90,13 +90,11 @@ export function chooseArrow(s: State, token: number, node: number): number {
 		}
 		if (share === 0) continue;
 		if (share >= 1 && sum === 0) return follow(s, root, arrow);
-		if (u < 0)
-			u = uniform(
-				tokens.keyA[root],
-				tokens.keyB[root],
-				program.routeSalt[node],
-				visitOf(s, root, node)
-			);
+		if (u < 0) {
+			const visit = visitOf(s, root, node);
+			draw(tokens.keyA[root], tokens.keyB[root], program.routeSalt[node], visit);
+			u = drawn[0];
+		}
 		sum += share;
 		if (u < sum) return follow(s, root, arrow);
 	}

@@ -79,6 +79,15 @@ export function deriveB(b: number, salt: number, n: number): number {
  * same numbers (32 bits are few for hundreds of steps), they still have nothing in common but their last 26 bits.
  */
 export function uniform(a: number, b: number, salt: number, n: number): number {
+	draw(a, b, salt, n);
+	return drawn[0];
+}
+
+/** The number that was drawn last. */
+export const drawn = new Float64Array(1);
+
+/** Leaves in `drawn` what `uniform` gives: for the midst of a run, where a number with a fraction that a function returns may cost memory. */
+export function draw(a: number, b: number, salt: number, n: number): void {
 	let x = ((a ^ salt) + Math.imul(n, PHI)) | 0;
 	x ^= x >>> 17;
 	x = Math.imul(x, 0xed5ad4bb);
@@ -93,7 +102,7 @@ export function uniform(a: number, b: number, salt: number, n: number): number {
 	y ^= y >>> 15;
 	y = Math.imul(y, 0x735a2d97);
 	y ^= y >>> 15;
-	return ((y >>> 5) * 67108864 + (x >>> 6)) * 1.1102230246251565e-16;
+	drawn[0] = ((y >>> 5) * 67108864 + (x >>> 6)) * 1.1102230246251565e-16;
 }
 
 /** The salt of the j-th number of one draw; the 0-th is the draw's own. */

@@ -14,12 +14,12 @@ export function statefulDraws() {
 		enforce: 'pre',
 		transform(code, id) {
 			if (id !== keys) return null;
-			const signature = 'export function uniform(';
-			if (!code.includes(signature)) throw new Error(`there is no uniform in ${keys}`);
+			const signature = 'export function draw(';
+			if (!code.includes(signature)) throw new Error(`there is no draw in ${keys}`);
 			return `import { createDraws } from ${JSON.stringify(draws)};
 				const draws = createDraws(1, 1);
-				export function uniform(a: number, b: number, salt: number, n: number): number {
-					return draws.uniform(0);
+				export function draw(a: number, b: number, salt: number, n: number): void {
+					drawn[0] = draws.uniform(0);
 				}
 				${code.replace(signature, 'function keyed(')}`;
 		}
