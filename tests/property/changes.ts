@@ -23,7 +23,7 @@ const mask = fc.record({
 	steps: few
 });
 
-const pick = <T>(one: T[], other: T[], takes: boolean[]): T[] =>
+const pick = <T>(one: T[], other: T[], takes: readonly boolean[] = []): T[] =>
 	one.map((thing, i) => (takes[i] ? (other[i] ?? thing) : thing));
 
 /** Both are nearly always valid, each by itself. */

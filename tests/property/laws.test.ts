@@ -90,7 +90,11 @@ function single(
 		service,
 		capacity
 	}: typeof queue extends fc.Arbitrary<infer T> ? T : never,
-	{ unit = 'min', minutes = 1, scale = 1 } = {}
+	{
+		unit = 'min',
+		minutes = 1,
+		scale = 1
+	}: { unit?: StreamDocument['unit']; minutes?: number; scale?: number } = {}
 ): StreamDocument {
 	const time = (of: (mean: number) => TimeDocument, mean: number) => of((mean * scale) / minutes);
 	return {
