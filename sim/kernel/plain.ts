@@ -12,7 +12,7 @@ import { awaited } from './place.ts';
 import { nextAfter } from './route.ts';
 import type { State } from './state.ts';
 import { IN_HAND, WAITING } from './tokens.ts';
-import { travel } from './travel.ts';
+import { recordVisit, travel } from './travel.ts';
 
 /** The token comes to the step: straight into hands, or into the queue. */
 export function enterPlain(s: State, token: number, step: number): void {
@@ -21,6 +21,10 @@ export function enterPlain(s: State, token: number, step: number): void {
 	s.present[step]++;
 	const counter = program.visitCounter[step];
 	if (counter >= 0) tokens.counters[tokens.rootOf(token) * tokens.counterCount + counter]++;
+	if (s.trace !== null) {
+		tokens.arrivedAt[token] = tokens.joined[token] = s.now;
+		tokens.began[token] = tokens.ended[token] = NaN;
+	}
 	const pool = program.onlyPool[step];
 	if (lines.count[step] === 0 && s.free[pool] > 0 && s.isLooking[pool] !== 2) {
 		take(s, pool);
@@ -47,10 +51,10 @@ export function endPlain(s: State, token: number, step: number): void {
 	const pool = program.onlyPool[step];
 	const to = nextAfter(s, token, step);
 	if (to >= 0 && s.plain[to] === 1) {
-		s.present[step]--;
+		departPlain(s, token, step);
 		enterPlain(s, token, to);
 	} else if (to === END && tokens.parentOf(token) >= 0) {
-		s.present[step]--;
+		departPlain(s, token, step);
 		endLane(s, token, END);
 	} else if (!travel(s, token, to, NO_HOLD)) {
 		tokens.hold[token] = holdPeople(s, step, pool, [awaited(s, token)], 1);
@@ -66,6 +70,11 @@ export function endPlain(s: State, token: number, step: number): void {
 		s.free[pool]++;
 		s.watch.relax(pool);
 	}
+}
+
+function departPlain(s: State, token: number, step: number): void {
+	s.present[step]--;
+	if (s.trace !== null) recordVisit(s, token, step);
 }
 
 function take(s: State, pool: number): void {
@@ -92,6 +101,7 @@ function serve(s: State, token: number, step: number, pool: number): void {
 	const root = tokens.rootOf(token);
 	tokens.phase[token] = IN_HAND;
 	tokens.pool[token] = pool;
+	if (s.trace !== null) tokens.began[token] = s.now;
 	let factor = 1;
 	if (tokens.isCohort[root]) tally.begun[step]++;
 	const counter = program.serviceCounter[step];
@@ -112,4 +122,5 @@ function charge(s: State, token: number, step: number): void {
 	tally.plainWork[s.program.onlyPool[step]] += tally.inWindow(began);
 	if (tokens.isCohort[tokens.rootOf(token)]) tally.touchTime[step] += s.now - began;
 	s.charge(token, TOUCH, step);
+	if (s.trace !== null) tokens.ended[token] = s.now;
 }

@@ -105,7 +105,7 @@ export class State {
 		this.waiting = new Int32Array(steps);
 		this.present = new Int32Array(steps);
 		this.plain =
-			observe.trace || program.hasPatience || program.hasBatches || program.change !== null
+			program.hasPatience || program.hasBatches || program.change !== null
 				? new Uint8Array(program.nodes)
 				: program.isPlain;
 		this.touchDraws = new Int32Array(steps);

@@ -87,18 +87,22 @@ function depart(s: State, token: number): void {
 	if (step < 0 || step >= program.steps) return;
 	s.present[step]--;
 	if (program.hasCalendars) countOff(s, token, step);
-	if (s.trace) {
-		const root = tokens.rootOf(token);
-		s.trace.visit(
-			tokens.number[root],
-			step,
-			visitOf(s, root, step),
-			tokens.arrivedAt[token],
-			tokens.joined[token],
-			tokens.began[token],
-			tokens.ended[token]
-		);
-	}
+	if (s.trace !== null) recordVisit(s, token, step);
+}
+
+/** Writes down a visit that is over. */
+export function recordVisit(s: State, token: number, step: number): void {
+	const { tokens } = s;
+	const root = tokens.rootOf(token);
+	s.trace!.visit(
+		tokens.number[root],
+		step,
+		visitOf(s, root, step),
+		tokens.arrivedAt[token],
+		tokens.joined[token],
+		tokens.began[token],
+		tokens.ended[token]
+	);
 }
 
 /** The token comes to a step where there is room. NOWHERE while it stays, else where it goes at once. */
