@@ -21,10 +21,7 @@ export function enterPlain(s: State, token: number, step: number): void {
 	s.present[step]++;
 	const counter = program.visitCounter[step];
 	if (counter >= 0) tokens.counters[tokens.rootOf(token) * tokens.counterCount + counter]++;
-	if (s.trace !== null) {
-		tokens.arrivedAt[token] = tokens.joined[token] = s.now;
-		tokens.began[token] = tokens.ended[token] = NaN;
-	}
+	if (s.trace !== null) noteArrival(s, token);
 	const pool = program.onlyPool[step];
 	if (lines.count[step] === 0 && s.free[pool] > 0 && s.isLooking[pool] !== 2) {
 		take(s, pool);
@@ -35,6 +32,13 @@ export function enterPlain(s: State, token: number, step: number): void {
 	tokens.phase[token] = WAITING;
 	lines.append(step, token);
 	s.watch.wait(pool);
+}
+
+/** For the trace. */
+function noteArrival(s: State, token: number): void {
+	const { tokens, now } = s;
+	tokens.arrivedAt[token] = tokens.joined[token] = now;
+	tokens.began[token] = tokens.ended[token] = NaN;
 }
 
 /** The head of the step's queue is taken into hand. */
