@@ -93,7 +93,7 @@ export function arrive(s: State, index: number): void {
 		if (token < 0) return;
 		if (program.wip < 0 || hasWayIn(s)) letIn(s, token);
 		else waitAtDoor(s, token);
-		settleMoves(s);
+		if (s.isUnsettled) settleMoves(s);
 	}
 }
 

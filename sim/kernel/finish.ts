@@ -4,7 +4,6 @@ import { openBlock } from './blocks.ts';
 import { openTopDoor } from './items.ts';
 import { NO_HOLD, WORK_DONE } from './moves.ts';
 import { awaited, hasRoom, ownStep } from './place.ts';
-import { endPlain } from './plain.ts';
 import { nextAfter } from './route.ts';
 import { chargeService, countWork } from './service.ts';
 import type { State } from './state.ts';
@@ -15,10 +14,6 @@ import { admit, travel } from './travel.ts';
 export function endWork(s: State, leader: number): void {
 	const { program, tokens } = s;
 	const step = tokens.at[leader];
-	if (s.plain[step] === 1) {
-		endPlain(s, leader, step);
-		return;
-	}
 	const pool = tokens.pool[leader];
 	countWork(s, leader, step);
 	chargeService(s, leader, step);

@@ -49,8 +49,9 @@ export function beginPlain(s: State, step: number): void {
 }
 
 /** A service is over: the token goes on; then its people turn to the next in line, or are free. */
-export function endPlain(s: State, token: number, step: number): void {
+export function endPlain(s: State, token: number): void {
 	const { program, tokens } = s;
+	const step = tokens.at[token];
 	charge(s, token, step);
 	const pool = program.onlyPool[step];
 	const to = nextAfter(s, token, step);

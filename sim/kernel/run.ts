@@ -12,6 +12,7 @@ import {
 	WORK_END
 } from './events.ts';
 import { endWork } from './finish.ts';
+import { endPlain } from './plain.ts';
 import { giveUp } from './leave.ts';
 import type { Observations, RunOptions } from './observations.ts';
 import { observe } from './observe.ts';
@@ -71,7 +72,9 @@ function advance(s: State): boolean {
 function happen(s: State, kind: number, subject: number): boolean {
 	switch (kind) {
 		case WORK_END:
-			if (!s.isStale(subject)) endWork(s, subject);
+			if (s.isStale(subject)) return true;
+			if (s.plain[s.tokens.at[subject]] === 1) endPlain(s, subject);
+			else endWork(s, subject);
 			return true;
 		case ARRIVAL:
 			arrive(s, subject);
