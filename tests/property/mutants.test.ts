@@ -179,9 +179,8 @@ describe('lead time, cause by cause', () => {
 	test(
 		'with one sum left out it no longer adds up',
 		async () => {
-			const mutants = mutate(
-				/tokens\.charges\[[^\n]*\] \+= |tally\.slots\[slot\] \+= /g,
-				(statement) => statement.replace('+= ', '+= 0 * ')
+			const mutants = mutate(/tokens\.charges\[[^\n]*\] \+= |\bslots\[slot\] \+= /g, (statement) =>
+				statement.replace('+= ', '+= 0 * ')
 			);
 			// Of the state (a whole time, a part of it), of a lane to the item, of an item to the cohort.
 			expect(mutants.length).toBe(4);

@@ -1,0 +1,116 @@
+// The map, looked at: nearer and further, two hundred steps, as a guest.
+import { expect, test } from './fixtures.ts';
+import { actions, desk, map, open, step, strip } from './onMap.ts';
+
+test('zooms with Ctrl and the wheel, keys and buttons; the plain wheel scrolls the page', async ({
+	page
+}) => {
+	await open(page);
+	const width = async () => (await step(page, 'Read').boundingBox())!.width;
+	const first = await width();
+	/** But for the line around what has the keyboard. */
+	const isFirst = async () => Math.abs((await width()) - first) < 3;
+	await step(page, 'Read').hover();
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -200);
+	await page.keyboard.up('Control');
+	await expect.poll(width).toBeGreaterThan(first * 1.2);
+	await map(page).getByRole('button', { name: 'Fit' }).click();
+	await expect.poll(isFirst).toBe(true);
+	await step(page, 'Read').focus();
+	await page.keyboard.press('+');
+	await expect.poll(width).toBeGreaterThan(first * 1.1);
+	await page.keyboard.press('0');
+	await expect.poll(isFirst).toBe(true);
+	const top = await page.evaluate(() => scrollY);
+	await page.mouse.wheel(0, 120);
+	await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(top);
+	expect(await isFirst()).toBe(true);
+});
+
+test('200 steps: panning costs less of the processor than 30 frames a second allow', async ({
+	page
+}, { annotations }) => {
+	test.setTimeout(180_000);
+	const steps = Array.from({ length: 200 }, (_, i) => ({
+		id: `s${i}`,
+		name: `Station number ${i + 1}`,
+		by: i % 2 ? 'clerk' : 'boss',
+		time: '5min',
+		pickup: '1h',
+		...(i % 9 === 8 && { next: [{ to: `s${i - 3}`, share: 0.1 }] })
+	}));
+	const people = { clerk: { capacity: 20 }, boss: { capacity: 20 } };
+	await open(page, {
+		...desk,
+		people,
+		steps,
+		redesigns: [],
+		run: { horizon: '4wk', replications: 2 }
+	});
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Performance.enable');
+	const busy = async () => {
+		const { metrics } = await devtools.send('Performance.getMetrics');
+		return metrics.find(({ name }) => name === 'ThreadTime')!.value * 1000;
+	};
+	const frame = map(page).locator('.frame');
+	await frame.scrollIntoViewIfNeeded();
+	const { x, y } = (await frame.boundingBox())!;
+	const FRAMES = 60;
+	await page.mouse.move(x + 900, y + 8);
+	await page.mouse.down();
+	const before = await busy();
+	const start = Date.now();
+	for (let i = 0; i < FRAMES; i++) {
+		await page.mouse.move(x + 900 - i * 8, y + 8);
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+	}
+	const cost = ((await busy()) - before) / FRAMES;
+	const took = (Date.now() - start) / FRAMES;
+	await page.mouse.up();
+	await expect(step(page, 'Station number 1')).not.toBeInViewport();
+	const said = `${cost.toFixed(1)} ms of the main thread a frame, ${(1000 / took).toFixed(0)} frames a second driven from outside`;
+	annotations.push({ type: 'panning 200 steps', description: said });
+	console.log(`panning 200 steps: ${said}`);
+	expect(cost).toBeLessThan(1000 / 30);
+});
+
+test('what is only visited is not changed', async ({ page, browser, baseURL }) => {
+	await open(page);
+	await strip(page).getByRole('button', { name: 'Share' }).click();
+	const link = await page.getByLabel('Link to this notebook').inputValue();
+	const context = await browser.newContext({ baseURL: baseURL! });
+	const reader = await context.newPage();
+	await reader.goto(link);
+	await expect(reader.getByText('You are looking at a shared notebook')).toBeVisible();
+	await expect(map(reader).getByRole('img', { name: /^Map of the stream/ })).toBeVisible();
+	await expect(step(reader, 'Open')).toHaveCount(0);
+	await expect(map(reader).getByRole('listitem').first()).toContainText('Open; takes 10 min');
+	await map(reader).getByRole('radio', { name: 'List' }).check({ force: true });
+	await expect(map(reader).getByRole('checkbox')).toHaveCount(0);
+	await context.close();
+});
+
+for (const width of [1440, 768, 390])
+	test(`with its actions open nothing sticks out at ${width} px`, async ({ page }) => {
+		await open(page);
+		await page.setViewportSize({ width, height: 900 });
+		for (const view of ['Map scale', 'List']) {
+			await map(page).getByRole('radio', { name: view }).check({ force: true });
+			const last =
+				view === 'List'
+					? map(page).getByRole('button', { name: 'Answer', exact: true })
+					: step(page, 'Answer');
+			if (!(await actions(page).isVisible())) await last.click();
+			await actions(page).getByRole('button', { name: 'Remove…' }).click();
+			const panel = (await actions(page).boundingBox())!;
+			expect(panel.x).toBeGreaterThanOrEqual(0);
+			expect(panel.x + panel.width).toBeLessThanOrEqual(width);
+			const sideways = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(sideways).toBe(0);
+			await actions(page).getByRole('button', { name: 'Close the actions' }).click();
+		}
+	});
