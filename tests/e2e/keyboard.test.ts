@@ -37,7 +37,7 @@ test('the whole way is gone by keyboard alone', async ({ page }) => {
 	await tabTo(page, map.getByRole('radio', { name: 'the stream as it is' }));
 	await page.keyboard.press('ArrowRight');
 	await expect(map.getByRole('radio', { name: 'A new idea' })).toBeChecked();
-	await tabTo(page, map.getByRole('radio', { name: 'Map', exact: true }));
+	await tabTo(page, map.getByRole('radio', { name: 'Map scale' }));
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowRight');
 	await expect(map.getByRole('radio', { name: 'List' })).toBeChecked();
