@@ -101,4 +101,8 @@ test('ids are made of names, and nothing in the file has them yet', () => {
 	expect(createId(everything, 'standup')).toBe('standup-2');
 	expect(createId(everything, 'End')).toBe('end-2');
 	expect(createId(everything, '???')).toBe('new');
+	// Whatever has the name already: people, work, calendars, flaws, redesigns.
+	for (const taken of [everything.people, everything.work, everything.calendars, everything.flaws])
+		for (const id of Object.keys(taken ?? {}))
+			expect(createId(everything, id, 'step')).toBe(`${id}-2`);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-	createId,
 	listChanges,
 	parseDurationField,
 	parseNumber,
 	parseWords,
 	sayNumber
 } from '../../../src/lib/editors/moves/read.ts';
+import { makeId } from '../../../src/lib/state/ids.ts';
 import { listSections, sectionsOf } from '../../../src/lib/editors/moves/sections/section.ts';
 import { stream } from '../text/figures.ts';
 
@@ -49,10 +49,10 @@ test('a deadline does not vary', () => {
 });
 
 test('an id comes from a name, and is nobody else’s', () => {
-	expect(createId('Prüfung & Freigabe', [])).toBe('prufung-freigabe');
-	expect(createId('Check', ['check', 'check-2'])).toBe('check-3');
-	expect(createId('End', [])).toBe('end-2');
-	expect(createId('…', [])).toBe('new');
+	expect(makeId('Prüfung & Freigabe', [])).toBe('prufung-freigabe');
+	expect(makeId('Check', ['check', 'check-2'])).toBe('check-3');
+	expect(makeId('End', [])).toBe('end-2');
+	expect(makeId('…', [])).toBe('new');
 });
 
 test('what differs becomes the move; what is gone is taken away', () => {

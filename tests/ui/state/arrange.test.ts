@@ -3,7 +3,6 @@ import { applyMoves, check, type Move, type StreamDocument } from '#sim';
 import { describe, expect, test } from 'vitest';
 import {
 	createStep,
-	createStepId,
 	dropBeside,
 	findPlace,
 	moveBy,
@@ -11,6 +10,7 @@ import {
 	sendBack,
 	stopSending
 } from '../../../src/lib/state/commands/arrange.ts';
+import { createId } from '../../../src/lib/state/ids.ts';
 import { isBlock, listNodes } from '../../../src/lib/text/names.ts';
 
 const base: StreamDocument = {
@@ -119,7 +119,7 @@ describe('a new step', () => {
 			...base,
 			redesigns: [{ id: 'r', moves: [{ add: { id: 'new-gate' }, after: 'a' }] }]
 		};
-		expect(createStepId(file, name)).toBe(id);
+		expect(createId(file, name, 'step')).toBe(id);
 	});
 
 	test('is done by its neighbor’s people, and a guess', () => {

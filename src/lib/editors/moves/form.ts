@@ -45,8 +45,3 @@ export function listChoices(
 export function findNode(document: StreamDocument, id: string): NodeDocument | undefined {
 	return listNodes(document.steps).find((node) => node.id === id);
 }
-
-/** All ids of steps and blocks. */
-export function listIds(document: StreamDocument): string[] {
-	return listNodes(document.steps).map(({ id }) => id);
-}

@@ -68,22 +68,6 @@ export function parseWords(text: string, mayBeEmpty: boolean): Read<string> {
 	return { ok: true, value: words || null };
 }
 
-/** An id that nothing else has, made of a name: letters, digits and hyphens. */
-export function createId(name: string, taken: Iterable<string>): string {
-	const plain = name
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/g, '');
-	const used = new Set([...taken, 'end', 'out', 'reject', 'baseline', 'else']);
-	const wanted = plain || 'new';
-	if (!used.has(wanted)) return wanted;
-	let n = 2;
-	while (used.has(`${wanted}-${n}`)) n++;
-	return `${wanted}-${n}`;
-}
-
 /** The fields that differ, each whole, as a move says them: null takes one away. */
 export function listChanges(before: object, after: object): Record<string, unknown> {
 	const [old, next] = [before as Record<string, unknown>, after as Record<string, unknown>];

@@ -1,39 +1,13 @@
 // The customer question: an answer for a step, and what a gate catches, which feeds the flaws.
-import type { FlawDocument, NodeDocument, StreamDocument } from '#sim';
+import type { FlawDocument, NodeDocument } from '#sim';
 import { wordsOf, type Answer } from '../../text/answers.ts';
-import { isBlock, listNodes } from '../../text/names.ts';
+import { isBlock } from '../../text/names.ts';
 import type { Command } from './command.ts';
 import { changeStep } from './step.ts';
 
 /** What a step catches: shares by the ids of flaws; 0 catches nothing of it. */
 export type Catches = Record<string, number>;
 export type Flaws = Record<string, FlawDocument>;
-
-/** Words of the format, which are no ids. */
-const RESERVED = ['end', 'out', 'reject', 'baseline', 'else'];
-
-/** An id that nothing of the file has yet, from words: “Wrong data” becomes `wrong-data`. */
-export function createFlawId(document: StreamDocument, name: string): string {
-	const words = name
-		.normalize('NFKD')
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/g, '')
-		.toLowerCase()
-		.slice(0, 24);
-	const taken = new Set([
-		...RESERVED,
-		...Object.keys(document.flaws ?? {}),
-		...Object.keys(document.people ?? {}),
-		...Object.keys(document.work),
-		...Object.keys(document.calendars ?? {}),
-		...listNodes(document.steps).map((node) => node.id),
-		...(document.redesigns ?? []).map((redesign) => redesign.id)
-	]);
-	const wanted = words || 'flaw';
-	let id = wanted;
-	for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
-	return id;
-}
 
 /**
  * Answers whether the customer would miss a step; null: not asked yet. `catches` replaces what it catches, `flaws` are

@@ -8,6 +8,7 @@ import type {
 	StreamDocument
 } from '#sim';
 import { isBlock, listNodes } from '../../text/names.ts';
+import { createId } from '../ids.ts';
 
 /** Where a step or block stands. */
 export interface Place {
@@ -122,37 +123,11 @@ export function stopSending(node: NodeDocument, to: string): Move {
 export function createStep(file: StreamDocument, name: string, neighbor?: NodeDocument) {
 	const by = neighbor && !isBlock(neighbor) ? neighbor.by : undefined;
 	const step: StepDocument = {
-		id: createStepId(file, name),
+		id: createId(file, name, 'step'),
 		name: name.trim(),
 		time: '1h',
 		...(by !== undefined && { by }),
 		measured: { how: 'guessed' }
 	};
 	return step;
-}
-
-/** Words of arrows, which no step can be called. */
-const RESERVED = ['end', 'out', 'reject'];
-
-/** “Check the form” → `check-the-form`, or `check-the-form-2` where that is taken by a step, also of a redesign. */
-export function createStepId(file: StreamDocument, name: string): string {
-	const plain = name
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.slice(0, 40)
-		.replace(/^-+|-+$/g, '');
-	const wanted = plain || 'step';
-	const made = (file.redesigns ?? []).flatMap(({ moves }) => moves.flatMap(idsMadeBy));
-	const taken = new Set([...RESERVED, ...listNodes(file.steps).map(({ id }) => id), ...made]);
-	let id = wanted;
-	for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
-	return id;
-}
-
-function idsMadeBy(move: Move): string[] {
-	if ('add' in move) return listNodes([move.add]).map(({ id }) => id);
-	if ('parallel' in move) return [move.as?.id ?? move.parallel.join('-')];
-	return 'merge' in move && move.as?.id ? [move.as.id] : [];
 }
