@@ -34,6 +34,7 @@ export const SETTINGS: Setting[] = [
 		precision: 0.02
 	},
 	{ title: 'half as precise, and sooner done', service: 0.5, horizon: 1000, precision: 0.04 },
+	{ title: 'crowded, and long enough', service: 0.8, horizon: 20_000, precision: 0.03 },
 	{ title: 'crowded, short, and hardly precise', service: 0.8, horizon: 2000, precision: 0.1 }
 ];
 

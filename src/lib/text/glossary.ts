@@ -54,10 +54,10 @@ export const GLOSSARY = {
 			'At each moment: the people who have been busy without a break for longest while work waits for them. Its share is how much of the time it was they. “Nobody” means that no one was that busy: then time goes into waiting to be noticed, not into a lack of people.'
 	},
 	variability: {
-		term: 'Variability (cv)',
+		term: 'Variability (±)',
 		meaning:
-			'How much times differ from one item to the next. 0: always the same. 1: as irregular as pure chance. The same average with less variability means less waiting.',
-		formula: 'cv = standard deviation ÷ mean'
+			'How much times differ from one item to the next, beside their average. 0%: always the same. 100%: as irregular as pure chance. The same average with less variability means less waiting.',
+		formula: 'the coefficient of variation, cv = standard deviation ÷ mean; ± 40% is a cv of 0.4'
 	},
 	focus: {
 		term: 'Focus',

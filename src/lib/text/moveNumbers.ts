@@ -136,8 +136,8 @@ export function timeParts(
 		const { mean, cv, make } = spread;
 		return [
 			part('mean time', mean, (v) => set(make(v, cv))),
-			...say` on average, cv `,
-			quantity('variability', cv, (v) => set(make(mean, v)), 0.1)
+			...say` on average, give or take `,
+			share('variability', cv, (v) => set(make(mean, v)), { max: Math.max(2, cv) })
 		];
 	}
 	return say`${sayTime(time, unit).words}`;

@@ -16,6 +16,9 @@ const WAYS_OUT = 'Say it like “15 min” or “2 to 6 h”.';
 const NUMBER = String.raw`(\d+(?:\.\d+)?|\.\d+)`;
 const ABOUT = String.raw`(?:(?:about|around|roughly|exactly|usually|mostly|typically|always|ca\.?|~) ?)?`;
 
+const GIVE_OR_TAKE = String.raw`(?:give or take|±|\+/-|\+-|plus or minus)`;
+const SHAPED = String.raw`(?:,? \(?(gamma|lognormal)\)?)?`;
+
 type Groups = (string | undefined)[];
 /** What was said, or why it makes no sense. */
 type Rule = [pattern: RegExp, build: (groups: Groups, unit: Unit) => TimeDocument | Refusal];
@@ -34,6 +37,12 @@ function range(g: Groups, unit: Unit): TimeDocument | Refusal {
 		return { message: 'needs a first number above 0 and below the second.' };
 	if (from === to) return `${low} to ${high} ${to}`;
 	return { lognormal: { p10: `${low}${from}`, p90: `${high}${to}` } };
+}
+
+/** A mean and how much times scatter about it. */
+function spread(g: Groups, unit: Unit, cv: number): TimeDocument {
+	const shape = { mean: duration(g, 1, unit), cv };
+	return g[4] === 'gamma' ? { gamma: shape } : { lognormal: shape };
 }
 
 const RULES: Rule[] = [
@@ -63,15 +72,16 @@ const RULES: Rule[] = [
 		(g, unit) => ({ uniform: [duration(g, 1, g[4], unit), duration(g, 3, unit)] })
 	],
 	[
-		whole(`${DURATION},? ?(?:give or take|±|\\+/-|\\+-|plus or minus) ?${DURATION}`),
+		whole(`${DURATION},? ?${GIVE_OR_TAKE} ?${DURATION}`),
 		(g, unit) => ({ normal: { mean: duration(g, 1, g[4], unit), sd: duration(g, 3, g[2], unit) } })
 	],
 	[
-		whole(`${DURATION}(?: on average)?,? cv ${NUMBER}(?:,? \\(?(gamma|lognormal)\\)?)?`),
-		(g, unit) => {
-			const spread = { mean: duration(g, 1, unit), cv: Number(g[3]) };
-			return g[4] === 'gamma' ? { gamma: spread } : { lognormal: spread };
-		}
+		whole(`${DURATION}(?: on average)?,? ?${GIVE_OR_TAKE} ?${NUMBER} ?%${SHAPED}`),
+		(g, unit) => spread(g, unit, Number((Number(g[3]) / 100).toPrecision(15)))
+	],
+	[
+		whole(`${DURATION}(?: on average)?,? cv ${NUMBER}${SHAPED}`),
+		(g, unit) => spread(g, unit, Number(g[3]))
 	],
 	[
 		whole(`${DURATION}(?: on average)?,? in (\\d+) stages?`),
@@ -169,6 +179,13 @@ function parseAll(texts: string[], unit: Unit): Said<TimeDocument[]> {
 /** At most so many parts of a mix, a sum or a list are said in words. */
 const SAID = 4;
 
+/** A mean and its scatter, in percent where that is the whole truth. */
+function sayMean(mean: string, cv: number): string {
+	const percent = Number((cv * 100).toPrecision(15));
+	const isWhole = Number((percent / 100).toPrecision(15)) === cv && !/e/.test(`${percent}`);
+	return isWhole ? `${mean} ± ${percent}%` : `${mean}, cv ${cv}`;
+}
+
 /**
  * The words for a time, which `parseTime` reads back; or, where no words would do (many measured values, quantiles,
  * times by kind of work), a description and `isFixed`: it can be replaced, or edited by its parts, not by words.
@@ -193,13 +210,13 @@ export function sayTime(
 		);
 	}
 	if ('normal' in time) return said(`${d(time.normal.mean)}, give or take ${d(time.normal.sd)}`);
-	if ('gamma' in time) return said(`${d(time.gamma.mean)}, cv ${time.gamma.cv}, gamma`);
+	if ('gamma' in time) return said(`${sayMean(d(time.gamma.mean), time.gamma.cv)}, gamma`);
 	if ('erlang' in time) return said(`${d(time.erlang.mean)} in ${time.erlang.k} stages`);
 	if ('weibull' in time) return said(`${d(time.weibull.mean)}, weibull ${time.weibull.shape}`);
 	if ('pareto' in time) return said(`at least ${d(time.pareto.min)}, pareto ${time.pareto.shape}`);
 	if ('lognormal' in time) {
 		const shape = time.lognormal as Record<string, string | number>;
-		if (shape.mean !== undefined) return said(`${d(shape.mean)}, cv ${shape.cv}`);
+		if (shape.mean !== undefined) return said(sayMean(d(shape.mean), Number(shape.cv)));
 		const pair = Object.entries(shape).sort((a, b) => rank(a[0]) - rank(b[0]));
 		const [[low, from], [high, to]] = pair;
 		if (low === 'p50' && high === 'p90') return said(`${d(from)}, sometimes ${d(to)}`);

@@ -48,7 +48,7 @@ test.each<[Move, string]>([
 				queue: { order: 'due', limit: 4, full: 'turn-away', patience: '3d' }
 			}
 		},
-		'Change Code review as Review, noticed after 2 h on average, cv 0.5, the second time takes 30% of the first, the earliest promise goes first, at most 4 wait, others are turned away, it gives up after 3 d.'
+		'Change Code review as Review, noticed after 2 h on average, give or take 50%, the second time takes 30% of the first, the earliest promise goes first, at most 4 wait, others are turned away, it gives up after 3 d.'
 	],
 	[
 		{
