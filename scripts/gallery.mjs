@@ -3,16 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const FILE = join(root, 'src/routes/gallery/figures.json');
-/** In one family on the map. */
-const FAMILIES = {
-	unnoticed: ['handoff', 'pickup'],
-	busy: ['queue', 'paused', 'blocked'],
-	others: ['batch'],
-	planned: ['delay']
-};
+const { module } = await runnerImport(join(root, 'src/lib/text/families.ts'), {
+	configFile: false,
+	root,
+	logLevel: 'error'
+});
+/** In one bar on the map. @type {{ id: string, causes: string[] }[]} */
+const FAMILIES = module.FAMILIES;
 
 /**
  * The figures of one example: medians with their intervals, in its unit, and how long is waited before each step.
@@ -29,12 +30,10 @@ export function measureExample(id) {
 	const [redesign] = Object.keys(scenarios).filter((scenario) => scenario !== 'baseline');
 	const waits = Object.entries(views.baseline.ladder).map(([step, parts]) => [
 		step,
-		Object.entries(FAMILIES)
-			.map(([family, causes]) => ({
-				family,
-				value: round(causes.reduce((sum, cause) => sum + (parts[cause]?.value ?? 0), 0))
-			}))
-			.filter(({ value }) => value > 0)
+		FAMILIES.map(({ id: family, causes }) => ({
+			family,
+			value: round(causes.reduce((sum, cause) => sum + (parts[cause]?.value ?? 0), 0))
+		})).filter(({ value }) => value > 0)
 	]);
 	return {
 		unit,

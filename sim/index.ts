@@ -51,7 +51,7 @@ export type { Sketch } from './model/sketch.ts';
 export { DOOR } from './stats/growth.ts';
 export { ALL_PAIRED, choosePairs } from './stats/pairs.ts';
 export type { PairOfIds } from './stats/pairs.ts';
-export { CAUSES } from './stats/summary.ts';
+export { CAUSES } from './kernel/observations.ts';
 export type {
 	Also,
 	BlockSummary,

@@ -4,9 +4,8 @@ import type { Labels } from '../compile/labels.ts';
 
 export type { Labels };
 
-/** Order of the causes in every array by cause; touch comes first. `CAUSES` in stats has the rest in the same order. */
-export const CHARGES = [
-	'touch',
+/** Why an item is not worked on (six causes), and plain waits. */
+export const CAUSES = [
 	'pickup',
 	'handoff',
 	'queue',
@@ -15,6 +14,8 @@ export const CHARGES = [
 	'blocked',
 	'delay'
 ] as const;
+/** Order in every array by cause: touch comes first. */
+export const CHARGES = ['touch', ...CAUSES] as const;
 export const TOUCH = 0;
 export const PICKUP = 1;
 export const HANDOFF = 2;

@@ -1,11 +1,10 @@
 // What each figure of the summary is: one definition a line, from the observations of one replication.
 // NaN: nothing observed. Infinity: left open by censoring.
-import { TOUCH, type Labels, type Observations, CHARGES } from '../kernel/observations.ts';
+import { CAUSES, CHARGES, TOUCH, type Labels, type Observations } from '../kernel/observations.ts';
 import { BUCKETS } from '../numerics/index.ts';
 import { HOUR, WEEK } from '../units.ts';
 import { createCountedOrder, createQuantile, type Order, type Quantile } from './quantile.ts';
 import { createShelves } from './shelves.ts';
-import { CAUSES } from './summary.ts';
 
 /** One replication, prepared for reading its figures. */
 export interface Reading {

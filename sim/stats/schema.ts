@@ -1,7 +1,6 @@
 // What `run --views` adds, exactly: docs/views.md in executable form. For whoever reads the file with a program of their own.
 import * as z from 'zod';
-import { CHARGES } from '../kernel/observations.ts';
-import { CAUSES } from './summary.ts';
+import { CAUSES, CHARGES } from '../kernel/observations.ts';
 import { DOTS } from './measuredViews.ts';
 
 const byId = <T extends z.ZodType>(of: T) => z.record(z.string(), of);

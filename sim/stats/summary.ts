@@ -1,18 +1,9 @@
 // What `run --json` prints: STREAM.md §8. Every figure that charts and sentences use is here or in the views.
+import type { CAUSES } from '../kernel/observations.ts';
 
 /** Mean over replications of each replication's own figure, with its 95% Student interval; null where nothing was observed. */
 export type Estimate = { value: number; low: number | null; high: number | null } | null;
 
-/** Why an item is not worked on (six causes), and plain waits. */
-export const CAUSES = [
-	'pickup',
-	'handoff',
-	'queue',
-	'batch',
-	'paused',
-	'blocked',
-	'delay'
-] as const;
 export type Cause = (typeof CAUSES)[number];
 
 export interface LeadTime {

@@ -1,8 +1,8 @@
 // Carries out one run: asks the planner what is wanted, has it done, and reports, whoever does it and wherever.
-import type { Replicated } from '#sim';
+import type { Replicated, Setup } from '#sim';
 import type { Planner } from './planner.ts';
 import type { Pool } from './pool.ts';
-import type { Progress, RunOutcome, RunRequest } from './protocol.ts';
+import type { Progress, RunOutcome } from './protocol.ts';
 
 let runs = 0;
 
@@ -10,7 +10,7 @@ let runs = 0;
 export async function drive(
 	planner: Planner,
 	pool: Pool,
-	request: RunRequest,
+	setup: Setup,
 	onProgress?: (progress: Progress) => void,
 	signal?: AbortSignal
 ): Promise<RunOutcome> {
@@ -18,9 +18,9 @@ export async function drive(
 	const cancel = () => pool.cancel(run);
 	signal?.addEventListener('abort', cancel);
 	try {
-		const setup = JSON.stringify(request);
+		const written = JSON.stringify(setup);
 		let done = 0;
-		let step = await planner.open(run, request);
+		let step = await planner.open(run, setup);
 		while (!step.done) {
 			const { tasks, summary } = step.value;
 			if (signal?.aborted) return { status: 'stopped', summary };
@@ -29,7 +29,7 @@ export async function drive(
 			// All at once: whoever is free takes the next, so nobody idles before the round ends.
 			const results = await Promise.all(
 				tasks.map(async (task) => {
-					const replicated = await pool.replicate(run, setup, task);
+					const replicated = await pool.replicate(run, written, task);
 					if (replicated) onProgress?.({ done: ++done, expected, summary });
 					return replicated;
 				})

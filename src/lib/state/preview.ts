@@ -1,6 +1,5 @@
 // A first look while something is dragged: how few replications, of how short a window, answer in time.
-import type { StreamDocument, Summary } from '#sim';
-import type { RunRequest } from '../engine/protocol.ts';
+import type { Setup, StreamDocument, Summary } from '#sim';
 
 /** Milliseconds from asking to having an answer; drawing it takes as long again, and both have to be done within 100. */
 const GOAL = 45;
@@ -25,7 +24,7 @@ export function planPreview(
 	scenarios: number,
 	latest: Summary | null,
 	{ cost, threads, budget }: { cost: number; threads: number; budget: number }
-): NonNullable<RunRequest['overrides']> {
+): NonNullable<Setup['overrides']> {
 	const affordable = (budget * threads) / (cost * scenarios);
 	const replications = Math.min(MOST, Math.max(FEWEST, Math.floor(affordable)));
 	if (latest?.name !== document.name || latest.unit !== document.unit) return { replications };

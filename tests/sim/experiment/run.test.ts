@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createReplicator } from '../../../sim/experiment/replicate.ts';
 import { runAll, type Stage } from '../../../sim/experiment/run.ts';
 import type { Setup } from '../../../sim/experiment/setup.ts';
-import { CAUSES, type Estimate } from '../../../sim/stats/summary.ts';
+import { CAUSES } from '../../../sim/kernel/observations.ts';
+import type { Estimate } from '../../../sim/stats/summary.ts';
 import { HOUR } from '../../../sim/units.ts';
 import { queue } from './streams.ts';
 

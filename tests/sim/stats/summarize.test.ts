@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Labels, Observations } from '../../../sim/kernel/observations.ts';
 import { measure } from '../../../sim/stats/measure.ts';
 import { summarize, type Heading } from '../../../sim/stats/summarize.ts';
-import { CAUSES, type Estimate } from '../../../sim/stats/summary.ts';
+import { CAUSES } from '../../../sim/kernel/observations.ts';
+import type { Estimate } from '../../../sim/stats/summary.ts';
 import { HOUR } from '../../../sim/units.ts';
 import { hours, labels, observe } from './observed.ts';
 

@@ -1,13 +1,13 @@
-import { check, type StreamDocument } from '#sim';
+import { check, type Setup, type StreamDocument } from '#sim';
 import { describe, expect, test } from 'vitest';
-import type { Engine, Progress, RunOutcome, RunRequest } from '../../../src/lib/engine/protocol.ts';
+import type { Engine, Progress, RunOutcome } from '../../../src/lib/engine/protocol.ts';
 import { changePeople } from '../../../src/lib/state/commands/people.ts';
 import { createQuestion } from '../../../src/lib/state/question.ts';
 import { Runs } from '../../../src/lib/state/runs.svelte.ts';
 import { stream, summarize } from '../text/figures.ts';
 
 interface Call {
-	request: RunRequest;
+	request: Setup;
 	progress: (progress: Progress) => void;
 	finish: (outcome?: RunOutcome) => Promise<void>;
 	signal: AbortSignal;
