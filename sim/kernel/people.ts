@@ -80,8 +80,9 @@ export function holdPeople(
 			freeFrom(s, teamPool[i], count);
 			continue;
 		}
+		// Held is not freed: they don't look for work.
 		s.busy[teamPool[i]] -= count;
-		s.look(teamPool[i]);
+		if (s.busy[teamPool[i]] < s.program.capacity[teamPool[i]]) s.watch.relax(teamPool[i]);
 		s.holds.keep(hold, teamPool[i], count);
 	}
 	return hold;
