@@ -47,7 +47,7 @@ function fork(s: State, token: number, block: number): void {
 	const start = program.laneStart[block];
 	const lanes = program.laneStart[block + 1] - start;
 	const rejected = rejectedLanes(s, root, block);
-	const arePlain = !program.canCallOff && haveAllPlain(s, start, start + lanes);
+	const arePlain = s.hasPlainLanes[block] === 1;
 	let pending = 0;
 	for (let i = 0; i < lanes; i++) {
 		// What is sent last moves first.
@@ -63,13 +63,6 @@ function fork(s: State, token: number, block: number): void {
 	if (rejected >= 0) tokens.counters.fill(0, rejected, rejected + lanes);
 	tokens.pending[token] = pending;
 	tokens.done[token] = lanes - pending;
-}
-
-/** Whether lanes all begin at plain steps. */
-function haveAllPlain(s: State, start: number, end: number): boolean {
-	const { laneFirst } = s.program;
-	for (let lane = start; lane < end; lane++) if (s.plain[laneFirst[lane]] === 0) return false;
-	return true;
 }
 
 function createLane(s: State, parent: number, root: number, lane: number): number {

@@ -54,7 +54,7 @@ function kindOf(process: ArrivalProcess, a: number, b: number): number {
 
 /** The item comes inside. */
 export function letIn(s: State, token: number): void {
-	s.count(1, 0);
+	s.countInside(1);
 	const { first } = s.program;
 	if (first >= 0 && s.plain[first] === 1) enterPlain(s, token, first);
 	else travel(s, token, first, NO_HOLD);
@@ -65,7 +65,7 @@ export function waitAtDoor(s: State, token: number): void {
 	const { program, tokens } = s;
 	tokens.phase[token] = AT_DOOR;
 	s.lines.join(s.doorLine(program.blocks), token, -program.priority[tokens.kind[token]]);
-	s.count(0, 1);
+	s.countBacklog(1);
 }
 
 /** A place inside the stream is free: the next comes in. True if somebody did. */
@@ -85,7 +85,7 @@ export function openTopDoor(s: State): boolean {
 	}
 	lines.leave(token);
 	s.charge(token, BLOCKED, program.nodes);
-	s.count(0, -1);
+	s.countBacklog(-1);
 	tokens.at[token] = -1;
 	letIn(s, token);
 	return true;

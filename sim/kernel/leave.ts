@@ -2,7 +2,7 @@
 import type { Calendar } from '../compile/calendar.ts';
 import { BATCH, FINISHED, GAVE_UP, QUEUE } from './observations.ts';
 import { leaderOf, leaveBatch, leaveLine } from './members.ts';
-import { freePeople, release } from './people.ts';
+import { freePeople, poolOf, release } from './people.ts';
 import { awaited, unblock } from './place.ts';
 import { setTimer } from './queue.ts';
 import { countWork } from './service.ts';
@@ -88,7 +88,7 @@ export function leave(s: State, root: number, fate: number): void {
 	}
 	if (s.trace !== null || s.ledger !== null) closeRecords(s, root, fate);
 	tokens.free(root);
-	s.count(-1, 0);
+	s.countInside(-1);
 	if (program.wip >= 0) s.freePlace(program.steps + program.blocks);
 }
 
@@ -248,7 +248,7 @@ function leaveService(s: State, token: number, step: number): void {
 			if (tokens.phase[member] === IN_HAND || tokens.phase[member] === SERVED) return;
 	}
 	countWork(s, leader, tokens.at[leader]);
-	freePeople(s, tokens.at[leader], tokens.pool[leader]);
+	freePeople(s, tokens.at[leader], poolOf(s, leader, tokens.at[leader]));
 	tokens.endOrder[leader] = -1;
 	if (program.hasBatch[step] === 1)
 		for (let member = leader; member >= 0;) {

@@ -52,6 +52,11 @@ export function takePeople(s: State, step: number, pool: number): void {
 		takeFrom(s, teamPool[i], teamCount[i]);
 }
 
+/** The pool that has taken the work that a token is, or leads. */
+export function poolOf(s: State, leader: number, step: number): number {
+	return s.plain[step] === 1 ? s.program.onlyPool[step] : s.tokens.pool[leader];
+}
+
 /** They are done, and will look for work. */
 export function freePeople(s: State, step: number, pool: number): void {
 	const { mode, teamStart, teamPool, teamCount } = s.program;

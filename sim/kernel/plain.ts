@@ -1,12 +1,13 @@
 // The short way through a step that is what most steps are: one of a pool's people, always on shift, first come, first served, and nothing else
 // to it. It does what enter, begin, endWork and settle do elsewhere, in the same order, without asking what there is to be done: a third of the time.
-import { END } from '../compile/program.ts';
+import { END, NOWHERE } from '../compile/program.ts';
 import { endLane } from './blocks.ts';
 import { scheduleNext } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { settleMoves } from './finish.ts';
+import { leave } from './leave.ts';
 import { NO_HOLD } from './moves.ts';
-import { QUEUE, TOUCH } from './observations.ts';
+import { FINISHED, QUEUE, TOUCH } from './observations.ts';
 import { freePeople, holdPeople } from './people.ts';
 import { awaited } from './place.ts';
 import { nextAfter } from './route.ts';
@@ -25,10 +26,9 @@ export function enterPlain(s: State, token: number, step: number): void {
 	const pool = program.onlyPool[step];
 	if (lines.count[step] === 0 && s.free[pool] > 0 && s.isLooking[pool] !== 2) {
 		take(s, pool);
-		serve(s, token, step, pool);
+		serve(s, token, step);
 		return;
 	}
-	s.waiting[step]++;
 	tokens.phase[token] = WAITING;
 	lines.append(step, token);
 	s.watch.wait(pool);
@@ -50,25 +50,35 @@ export function beginPlain(s: State, step: number): void {
 
 /** A service is over: the token goes on; then its people turn to the next in line, or are free. */
 export function endPlain(s: State, token: number): void {
-	const { program, tokens } = s;
+	const { tokens } = s;
 	const step = tokens.at[token];
-	charge(s, token, step);
-	const pool = program.onlyPool[step];
-	const to = nextAfter(s, token, step);
+	const pool = s.program.onlyPool[step];
+	chargeTouch(s, token, step, pool);
+	if (goOn(s, token, step)) turnToNext(s, step, pool);
+	else tokens.hold[token] = holdPeople(s, step, pool, [awaited(s, token)], 1);
+}
+
+/** False where the next step is full. */
+function goOn(s: State, token: number, step: number): boolean {
+	const sure = s.sureTarget[step];
+	const to = sure === NOWHERE ? nextAfter(s, token, step) : sure;
 	if (to >= 0 && s.plain[to] === 1) {
 		departPlain(s, token, step);
 		enterPlain(s, token, to);
-	} else if (to === END && tokens.parentOf(token) >= 0) {
-		departPlain(s, token, step);
-		endLane(s, token, END);
-	} else if (!travel(s, token, to, NO_HOLD)) {
-		tokens.hold[token] = holdPeople(s, step, pool, [awaited(s, token)], 1);
-		return;
+		return true;
 	}
+	if (to === END) {
+		departPlain(s, token, step);
+		if (s.tokens.parentOf(token) >= 0) endLane(s, token, END);
+		else leave(s, token, FINISHED);
+	} else if (!travel(s, token, to, NO_HOLD)) return false;
 	if (s.isUnsettled) settleMoves(s);
-	// Where nobody else looks for work, and there is no choice, nobody need be freed first.
-	if (s.looking > 0 || program.poolStart[pool + 1] - program.poolStart[pool] > 1)
-		freePeople(s, step, pool);
+	return true;
+}
+
+/** Where nobody else looks for work, and there is no choice, nobody need be freed first. */
+function turnToNext(s: State, step: number, pool: number): void {
+	if (s.looking > 0 || s.isSpecialist[pool] === 0) freePeople(s, step, pool);
 	else if (s.lines.count[step] > 0) serveHead(s, step, pool);
 	else {
 		s.busy[pool]--;
@@ -91,24 +101,22 @@ function serveHead(s: State, step: number, pool: number): void {
 	const { tokens, tally } = s;
 	const token = s.lines.shift(step);
 	s.watch.serve(pool);
-	s.waiting[step]--;
 	const joined = tokens.since[token];
 	if (joined < s.now) {
 		if (tokens.isCohort[tokens.rootOf(token)]) tally.queueTime[step] += s.now - joined;
 		tally.queueArea[step] += tally.inWindow(joined);
 		s.charge(token, QUEUE, step);
 	}
-	serve(s, token, step, pool);
+	serve(s, token, step);
 }
 
-function serve(s: State, token: number, step: number, pool: number): void {
+function serve(s: State, token: number, step: number): void {
 	const { program, tokens, tally } = s;
 	const root = tokens.rootOf(token);
 	tokens.phase[token] = IN_HAND;
-	tokens.pool[token] = pool;
 	if (s.trace !== null) tokens.began[token] = s.now;
-	let factor = 1;
 	if (tokens.isCohort[root]) tally.begun[step]++;
+	let factor = 1;
 	const counter = program.serviceCounter[step];
 	if (counter >= 0 && tokens.counters[root * tokens.counterCount + counter]++ > 0) {
 		factor = program.again[step];
@@ -121,10 +129,10 @@ function serve(s: State, token: number, step: number, pool: number): void {
 }
 
 /** Time in hand is work, of its people and for the item. */
-function charge(s: State, token: number, step: number): void {
+function chargeTouch(s: State, token: number, step: number, pool: number): void {
 	const { tokens, tally } = s;
 	const began = tokens.since[token];
-	tally.plainWork[s.program.onlyPool[step]] += tally.inWindow(began);
+	tally.plainWork[pool] += tally.inWindow(began);
 	if (tokens.isCohort[tokens.rootOf(token)]) tally.touchTime[step] += s.now - began;
 	s.charge(token, TOUCH, step);
 	if (s.trace !== null) tokens.ended[token] = s.now;

@@ -113,6 +113,7 @@ function control(s: State, what: number): boolean {
 		return true;
 	}
 	if (what === SAMPLE) {
+		s.countQueues();
 		tally.sample(s.wipArea(), s.backlog, s.waiting, s.present, s.insideOf);
 		const { samples, horizon } = s.program;
 		if (tally.sampled === samples.length) s.events.schedule(horizon, CONTROL, CLOSE_WINDOW);

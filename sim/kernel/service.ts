@@ -4,7 +4,7 @@ import type { Calendar } from '../compile/calendar.ts';
 import { drawNext, drawTime } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { BATCH, PAUSED, QUEUE, TOUCH } from './observations.ts';
-import { countWaiting, offerNext, takePeople, takesOne } from './people.ts';
+import { countWaiting, offerNext, poolOf, takePeople, takesOne } from './people.ts';
 import { visitOf } from './route.ts';
 import type { State } from './state.ts';
 import { IN_HAND, SERVED } from './tokens.ts';
@@ -189,7 +189,7 @@ function calendarOf(program: Program, step: number, pool: number): Calendar | nu
 /** What people put into a service, up to now: time in hand and work, as far as the window sees it. */
 export function countWork(s: State, leader: number, step: number): void {
 	const { tokens, tally } = s;
-	const pool = tokens.pool[leader];
+	const pool = poolOf(s, leader, step);
 	const began = tokens.since[leader];
 	const program = s.programOf(began);
 	if (program.isPlain[step] === 1) {

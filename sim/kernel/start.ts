@@ -43,7 +43,7 @@ function begin(s: State): void {
 			const n = --numbers[kind];
 			const item = createItem(s, kind, deriveA(s.keyA, salt, n), deriveB(s.keyB, salt, n), n);
 			if (item < 0) return;
-			s.count(1, 0);
+			s.countInside(1);
 			const token = placeInBlocks(s, item, step);
 			if (token < 0) return;
 			tokens.at[token] = step;

@@ -9,6 +9,7 @@ import { Lines } from './lines.ts';
 import { Moves } from './moves.ts';
 import type { RunOptions } from './observations.ts';
 import { Series } from './series.ts';
+import { shortcutsOf } from './shortcuts.ts';
 import { Tally } from './tally.ts';
 import { Tokens } from './tokens.ts';
 import { TraceWriter } from './trace.ts';
@@ -57,8 +58,11 @@ export class State {
 	declare readonly occupied: Int32Array;
 	declare readonly waiting: Int32Array;
 	declare readonly present: Int32Array;
-	/** By node: 1 for steps that take the short way. */
+	/** Shortcuts. */
 	declare readonly plain: Uint8Array;
+	declare readonly sureTarget: Int32Array;
+	declare readonly isSpecialist: Uint8Array;
+	declare readonly hasPlainLanes: Uint8Array;
 	declare readonly touchDraws: Int32Array;
 	declare readonly setupDraws: Int32Array;
 	declare readonly picked: Int32Array;
@@ -70,7 +74,7 @@ export class State {
 	// Blocks (the last is the stream itself): inside.
 	declare readonly insideOf: Int32Array;
 	backlog = 0;
-	/** Item-milliseconds inside and before the top door, and until when. */
+	/** Item-milliseconds inside and before the top door until the last look, and when that was. */
 	private readonly areas = new Float64Array(4);
 
 	// Arrivals, by process.
@@ -104,10 +108,11 @@ export class State {
 		this.occupied = new Int32Array(steps);
 		this.waiting = new Int32Array(steps);
 		this.present = new Int32Array(steps);
-		this.plain =
-			program.hasPatience || program.hasBatches || program.change !== null
-				? new Uint8Array(program.nodes)
-				: program.isPlain;
+		const shortcuts = shortcutsOf(program);
+		this.plain = shortcuts.plain;
+		this.sureTarget = shortcuts.sureTarget;
+		this.isSpecialist = shortcuts.isSpecialist;
+		this.hasPlainLanes = shortcuts.hasPlainLanes;
 		this.touchDraws = new Int32Array(steps);
 		this.setupDraws = new Int32Array(steps);
 		this.picked = new Int32Array(steps);
@@ -190,7 +195,7 @@ export class State {
 		const time = this.now - tokens.since[token];
 		if (time === 0) return;
 		tokens.since[token] = this.now;
-		tokens.charges[token * tokens.stride + this.program.slots[cause]] += time;
+		tokens.charges[token * tokens.stride + tokens.slots[cause]] += time;
 		if (this.ledger !== null) this.ledger.add(token, row * 8 + cause, time);
 	}
 
@@ -198,7 +203,7 @@ export class State {
 	chargePart(token: number, cause: number, row: number, time: number): void {
 		if (time === 0) return;
 		const { tokens } = this;
-		tokens.charges[token * tokens.stride + this.program.slots[cause]] += time;
+		tokens.charges[token * tokens.stride + tokens.slots[cause]] += time;
 		if (this.ledger !== null) this.ledger.add(token, row * 8 + cause, time);
 	}
 
@@ -234,11 +239,22 @@ export class State {
 		return this.events.now;
 	}
 
-	/** Changes how many are inside and before the top door. */
-	count(inside: number, backlog: number): void {
-		this.addAreas();
-		this.insideOf[this.program.blocks] += inside;
-		this.backlog += backlog;
+	/** One more or less inside. Since the last look it has not been there, or will not have been until the next: that is taken off. */
+	countInside(change: 1 | -1): void {
+		this.areas[0] -= change * (this.now - this.areas[2]);
+		this.insideOf[this.program.blocks] += change;
+	}
+
+	/** One more or less before the top door. */
+	countBacklog(change: 1 | -1): void {
+		this.areas[1] -= change * (this.now - this.areas[2]);
+		this.backlog += change;
+	}
+
+	/** Who waits at a plain step stands in its line, and is not counted apart. */
+	countQueues(): void {
+		for (let step = 0; step < this.waiting.length; step++)
+			if (this.plain[step] === 1) this.waiting[step] = this.lines.count[step];
 	}
 
 	/** Item-milliseconds inside until now. */

@@ -13,6 +13,7 @@ export function ladderRows(program: Program): number {
 export class Tally {
 	declare private readonly program: Program;
 	declare private readonly clock: EventList;
+	declare private readonly horizon: number;
 	warmup = 0;
 
 	arrived = 0;
@@ -59,7 +60,7 @@ export class Tally {
 	declare private readonly arrivedByWeek: Float64Array;
 	declare private readonly finishedByWeek: Float64Array;
 	private week = 0;
-	private weekEnd = WEEK;
+	private weekEnd = 0;
 	private totalArrived = 0;
 	private totalFinished = 0;
 	/** Samples taken so far. */
@@ -69,6 +70,7 @@ export class Tally {
 		const { steps, blocks, pools, flaws, kinds } = program;
 		this.program = program;
 		this.clock = clock;
+		this.horizon = program.horizon;
 		this.slots = new Float64Array(program.stride);
 		this.leads = new LeadTimes(kinds);
 		this.outcomes = new Float64Array(program.labels.outcomes.length);
@@ -114,8 +116,8 @@ export class Tally {
 		this.arrived = this.left = this.turnedAway = this.gaveUp = this.open = 0;
 		this.offHours = this.throughput = 0;
 		this.wipArea = this.backlogArea = this.nobody = 0;
-		this.week = this.totalArrived = this.totalFinished = this.sampled = 0;
-		this.weekEnd = WEEK;
+		this.totalArrived = this.totalFinished = this.sampled = 0;
+		this.weekEnd = 0;
 		for (const array of [
 			this.outcomes,
 			this.slots,
@@ -147,27 +149,25 @@ export class Tally {
 
 	/** Part of [from, now] that lies in the window. */
 	inWindow(from: number): number {
-		const { warmup, clock, program } = this;
+		const { warmup, horizon } = this;
+		const { now } = this.clock;
 		const start = from > warmup ? from : warmup;
-		const end = clock.now < program.horizon ? clock.now : program.horizon;
+		const end = now < horizon ? now : horizon;
 		return end > start ? end - start : 0;
 	}
 
 	countArrival(): void {
 		this.totalArrived++;
-		const { now } = this.clock;
-		if (now > this.program.horizon) return;
-		if (now >= this.weekEnd) this.nextWeek();
-		if (this.week < this.arrivedByWeek.length) this.arrivedByWeek[this.week]++;
+		if (this.clock.now >= this.weekEnd) this.nextWeek();
+		if (this.week >= 0) this.arrivedByWeek[this.week]++;
 	}
 
 	countFinish(kind: number): void {
 		this.totalFinished++;
 		const { now } = this.clock;
-		if (now > this.program.horizon) return;
 		if (now >= this.weekEnd) this.nextWeek();
-		if (this.week < this.finishedByWeek.length) this.finishedByWeek[this.week]++;
-		if (now < this.warmup) return;
+		if (this.week >= 0) this.finishedByWeek[this.week]++;
+		if (now < this.warmup || now > this.horizon) return;
 		this.throughput++;
 		this.throughputByKind[kind]++;
 	}
@@ -257,9 +257,13 @@ export class Tally {
 		};
 	}
 
+	/** −1 beyond the horizon, or the weeks that are counted. */
 	private nextWeek(): void {
-		this.week = Math.floor(this.clock.now / WEEK);
-		this.weekEnd = (this.week + 1) * WEEK;
+		const { now } = this.clock;
+		const week = Math.floor(now / WEEK);
+		const isCounted = now <= this.horizon && week < this.arrivedByWeek.length;
+		this.week = isCounted ? week : -1;
+		this.weekEnd = isCounted ? Math.min((week + 1) * WEEK, this.horizon + 1) : Infinity;
 	}
 }
 

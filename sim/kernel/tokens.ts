@@ -35,6 +35,8 @@ export const MOST_TOKENS = 20_000_000;
  */
 export class Tokens {
 	declare readonly stride: number;
+	/** By cause: which of a token's charges. */
+	declare readonly slots: Int32Array;
 	declare readonly counterCount: number;
 	declare readonly flawCount: number;
 	declare readonly hasLanes: boolean;
@@ -116,6 +118,7 @@ export class Tokens {
 
 	constructor(program: Program, observe: { ladder: boolean; trace: boolean }) {
 		this.stride = program.stride;
+		this.slots = program.slots;
 		this.counterCount = program.counters;
 		this.flawCount = program.flaws;
 		this.hasLanes = program.hasBlocks;
