@@ -1,5 +1,6 @@
 // A placed map that runs across gets its arrows: room for them first, then their ways.
 import { GUTTER } from './across.ts';
+import { columnsAcross } from './columns.ts';
 import { fallsThrough, isBlock, type ArrowKind, type MapGraph } from './graph.ts';
 import type { Layout, Path, Scene } from './scene.ts';
 import { partingsOf } from './partings.ts';
@@ -18,18 +19,24 @@ const TRACK = 13;
 const BELOW = 28;
 const ABOVE = 26;
 const ROW_GAP = 20;
+/** A strip of the ladder, with its figures. */
+const STRIP = 56;
 /** Beside its boxes an arrow turns so far from them, and between two lines so far above the lower one. */
 const TURN = 5;
 const BETWEEN = 63;
 
 /** Draws both streams' arrows; `placement` is moved to where it will stand. */
-export function drawAcross(placement: Placement, graphs: readonly [MapGraph, MapGraph]): Layout {
+export function drawAcross(
+	placement: Placement,
+	graphs: readonly [MapGraph, MapGraph],
+	hasLadder: boolean
+): Layout {
 	const arcs = graphs.map((graph, side) => arcsOf(graph, placement.sides[side]));
 	const channels = assignTracks(
 		placement.sides.map((places, side) => ({ places, arcs: arcs[side] })),
 		placement.rows.length
 	);
-	const { rows, height } = stack(placement, channels);
+	const { rows, height } = stack(placement, channels, hasLadder);
 	const scenes = placement.sides.map((places, side): Scene => {
 		const drawing: Drawing = { places, rows, channels, width: placement.width };
 		const graph = graphs[side];
@@ -39,6 +46,13 @@ export function drawAcross(placement: Placement, graphs: readonly [MapGraph, Map
 			frames: [...places.frames.values()],
 			ghosts: ghostsOf(placement.sides, side),
 			partings: partingsOf(graph, places, placement.width),
+			strips: hasLadder
+				? columnsAcross(
+						places,
+						graph,
+						rows.map(({ strips }) => strips)
+					)
+				: [],
 			begin: ends.begin,
 			end: ends.end,
 			paths: [
@@ -64,7 +78,7 @@ export function drawAcross(placement: Placement, graphs: readonly [MapGraph, Map
 /** Where work comes in, at the left of the first row that this stream uses, and where it goes out. */
 function endsOf(
 	graph: MapGraph,
-	{ places, rows }: Drawing
+	{ places, rows, channels }: Drawing
 ): Pick<Scene, 'begin' | 'end' | 'paths'> {
 	const [first, last] = [graph.main[0]?.id ?? '', graph.main.at(-1)?.id ?? ''];
 	const [start, stop] = [placeOf(places, first), placeOf(places, last)];
@@ -72,13 +86,16 @@ function endsOf(
 	const exit: Point = places.ports.get(last)?.exit ?? entry;
 	const out: Point = [exit[0] + GUTTER - 2, exit[1]];
 	const top = start ? rows[start.row].top : ABOVE;
+	// Above what skips over it, if anything does.
+	const over = stop ? channels.above[stop.row].count : 0;
+	const rise = over > 0 ? 24 + (over - 1) * TRACK : 12;
 	return {
 		paths: [
 			straight('begin', [[GUTTER, entry[1]], entry], places.boxes.has(first)),
 			straight('end', [exit, out], true)
 		],
 		begin: { at: [GUTTER, top - 12], anchor: 'start' },
-		end: { at: [exit[0], (stop?.y ?? ABOVE) - 12], anchor: 'end' }
+		end: { at: [exit[0], (stop?.y ?? ABOVE) - rise], anchor: 'end' }
 	};
 }
 
@@ -86,6 +103,10 @@ interface RowBand {
 	/** Of the boxes' band; arrows above and below it. */
 	top: number;
 	bottom: number;
+	/** Where an arrow from the row before passes above it. */
+	turn: number;
+	/** Middles of its strips of the ladder. */
+	strips: { main: number; detours: number };
 }
 
 interface Drawing {
@@ -108,10 +129,15 @@ function arcsOf(graph: MapGraph, places: Places): Arc[] {
 }
 
 /** Gives every row its top, with room for its arrows; moves what stands in it. */
-function stack(placement: Placement, channels: Channels): { rows: RowBand[]; height: number } {
+function stack(
+	placement: Placement,
+	channels: Channels,
+	hasLadder: boolean
+): { rows: RowBand[]; height: number } {
 	let y = 0;
 	const moved = new Set<object>();
 	const rows = placement.rows.map(({ height, basement }, row) => {
+		const turn = y - 6;
 		y += ABOVE + channels.above[row].count * TRACK;
 		const top = y;
 		const bottom = top + height;
@@ -125,8 +151,10 @@ function stack(placement: Placement, channels: Channels): { rows: RowBand[]; hei
 				if (port) shiftPoints([port.entry, port.exit], place.isDetour ? under : top, moved);
 			}
 		}
-		y = under + basement + ROW_GAP;
-		return { top, bottom };
+		const detours = under + basement + STRIP / 2;
+		const main = basement > 0 ? detours + STRIP : detours;
+		y = (hasLadder ? main + STRIP / 2 : under + basement) + ROW_GAP;
+		return { top, bottom, turn, strips: { main, detours } };
 	});
 	return { rows, height: y };
 }
@@ -205,7 +233,7 @@ function onwards(graph: MapGraph, { places, rows, width }: Drawing): Path[] {
 		const before = startOf(places, to) - 8;
 		if (!isTurn && b[0] > a[0]) return [straight(id, bend(a, b, before), hasHead)];
 		const left = isTurn ? GUTTER / 2 : startOf(places, to) + TURN;
-		const between = isTurn ? rows[rowAfter].top - ABOVE - 6 : b[1] - BETWEEN;
+		const between = isTurn ? rows[rowAfter].turn : b[1] - BETWEEN;
 		const turn: Point[] = [
 			[right, a[1]],
 			[right, between],

@@ -1,5 +1,6 @@
 // A map that runs downward, for narrow screens: every box takes the width, lanes follow one another on a rail of their own.
 import { group } from 'd3';
+import { columnsDown } from './columns.ts';
 import { fallsThrough, isBlock, type MapGraph } from './graph.ts';
 import type { Layout, Path, Scene } from './scene.ts';
 import { sayShares, type Parting } from './partings.ts';
@@ -15,6 +16,8 @@ const INDENT = 20;
 const LANE_GAP = 12;
 /** Right of all boxes, where what comes back runs. */
 const GUTTER = 30;
+/** Left of all boxes: the ladder, and the middle of its two lines. */
+const LADDER = { width: 14, at: 5 };
 /** From a box's left edge to the line. */
 const LINE = 14;
 const BEGIN = 18;
@@ -38,7 +41,7 @@ export function placeDown(
 ): Layout {
 	const lasts = new Set(graphs.map((graph) => graph.main.at(-1)?.id ?? ''));
 	const context: Context = { sides: [createPlaces(), createPlaces()], width, lasts };
-	const height = placeList(list, 0, BEGIN, context);
+	const height = placeList(list, LADDER.width, BEGIN, context);
 	const bars = context.sides.flatMap(({ boxes }) => [...boxes.values()].map(({ bar }) => bar.room));
 	return {
 		direction: 'down',
@@ -139,6 +142,7 @@ function createScene(graph: MapGraph, { sides, width }: Context, side: 0 | 1): S
 			end
 		],
 		partings: partings(graph, places),
+		strips: columnsDown(places, graph, LADDER.at, ZONE),
 		begin: { at: [start[0] + 12, 12], anchor: 'start' },
 		end: { at: [x + 12, y + 16], anchor: 'start' }
 	};

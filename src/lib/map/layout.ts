@@ -10,17 +10,18 @@ import { idsOf, unite, type UnionList } from './union.ts';
 /** Narrower than this, a map runs downward. */
 export const NARROW = 560;
 
-/** Lays out two streams together; give the same one twice to lay out one. Width in pixels. */
+/** Lays out two streams together; give the same one twice to lay out one. Width in pixels; `hasLadder`: with room for one. */
 export function layOut(
 	documents: readonly [StreamDocument, StreamDocument],
-	width: number
+	width: number,
+	hasLadder = true
 ): Layout {
 	const graphs = documents.map(createGraph) as [MapGraph, MapGraph];
 	if (width < NARROW) {
 		return placeDown(unite(documents[0].steps, documents[1].steps), graphs, width);
 	}
 	const main = unite(graphs[0].main, graphs[1].main);
-	return drawAcross(placeAcross(main, detoursOf(graphs), width), graphs);
+	return drawAcross(placeAcross(main, detoursOf(graphs), width), graphs, hasLadder);
 }
 
 /** Detours of both, those that are joined by the list together, with what they are entered from and go back to. */

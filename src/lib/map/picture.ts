@@ -1,5 +1,5 @@
 // Everything that a map shows of one of two streams: places, facts, what is different, and the scale of its bars.
-import type { StepDocument, StreamDocument, Summary } from '#sim';
+import type { ScenarioViews, StepDocument, StreamDocument, Summary } from '#sim';
 import { FAMILIES, type Family } from '../charts/family.ts';
 import { changesOf, stepsOf, type Change } from './difference.ts';
 import { stepFacts, type StepFacts } from './facts.ts';
@@ -27,6 +27,8 @@ export interface Picture {
 	facts: Map<string, StepFacts>;
 	changes: Map<string, Change> | null;
 	families: Family[];
+	/** Time of an item by place and what it is; null without results. */
+	ladder: ScenarioViews['ladder'] | null;
 	/** Of a bar, for a unit of time: both streams have one scale. */
 	pixels: number;
 }
@@ -83,6 +85,7 @@ export function createPicture(
 		families: FAMILIES.map(({ id }) => id).filter((family) =>
 			[...facts.values()].some(({ waits }) => waits.some((wait) => wait.family === family))
 		),
+		ladder: summary?.views?.[current.id]?.ladder ?? null,
 		pixels: longest > 0 ? layout.barRoom / longest : 0
 	};
 }

@@ -1,5 +1,6 @@
 // What a laid-out map is: places and paths, in pixels.
 import type { ArrowKind } from './graph.ts';
+import type { Strip } from './columns.ts';
 import type { Parting } from './partings.ts';
 import type { Box, Frame, Point } from './placement.ts';
 
@@ -26,6 +27,8 @@ export interface Scene {
 	ghosts: Box[];
 	paths: Path[];
 	partings: Parting[];
+	/** Of the ladder. */
+	strips: Strip[];
 	/** Where work comes in and goes out. */
 	begin: Anchor;
 	end: Anchor;

@@ -1,0 +1,24 @@
+// What the ladder says, beneath the map and at true scale.
+import { formatList } from './format.ts';
+
+/** “2 h work”; time: written out. */
+export function sayWork(time: string): string {
+	return `${time} work`;
+}
+
+/** All of a column, in one line. */
+export function sayColumn(names: string[], wait: string, work: string): string {
+	return `${formatList(names)}: ${wait} waiting, ${work} work`;
+}
+
+/** What its two lines are: beneath the boxes, or at their left where the map runs downward. */
+export function tellLines(isAcross: boolean): string {
+	return isAcross
+		? 'Lines under the boxes: the upper is how long an item waits there, on average, the lower how long it is worked on.'
+		: 'Lines at the left: at the outer an item waits, at the inner it is worked on.';
+}
+
+/** What all of it adds up to; times: written out. */
+export function tellSum(total: string, work: string): string {
+	return `Together that is ${total}, ${work} of it work.`;
+}
