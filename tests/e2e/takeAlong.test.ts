@@ -34,7 +34,11 @@ function problemsOf(text: string): string[] {
 	const lost = [...text.matchAll(/url\(["']?#([^"')]+)/g)].filter(([, id]) => !ids.has(id));
 	const ground = document.querySelector('rect')?.getAttribute('fill') ?? '';
 	const [red = 0] = (ground.match(/\d+/g) ?? []).map(Number);
+	const foreign = [...document.querySelectorAll('*')].filter(
+		({ namespaceURI }) => namespaceURI !== 'http://www.w3.org/2000/svg'
+	);
 	return [
+		...foreign.map(({ tagName }) => `<${tagName}> is no SVG`),
 		...lost.map(([, id]) => `no ${id}`),
 		...(/var\(|\sclass=|\sstyle=|https?:(?!\/\/www\.w3\.org)/.test(text)
 			? ['it needs the page']
@@ -145,6 +149,8 @@ test('the map is taken along whole, as drawing, picture and flowchart', async ({
 	expect(await page.evaluate(problemsOf, text)).toEqual([]);
 	for (const step of ['Code review', 'Docs review', 'Author reworks'])
 		expect(text.replace(/<[^>]*>/g, ' ')).toContain(step);
+	// What a box says when the mouse rests on it comes along.
+	expect(text).toMatch(/<title>Code review, takes [^<]*of the lead time<\/title>/);
 	const png = await take(page, press(/^Map as PNG: Reviews/));
 	expect(readFileSync(png.path).readUInt32BE(16)).toBeGreaterThan(1000);
 	const flowchart = await take(page, press(/^Map as Mermaid: Reviews/));
@@ -176,6 +182,12 @@ test('on paper it is light, without controls, and has the tables that buttons hi
 	).toBeVisible();
 	const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	expect(ground).toBe('rgb(255, 255, 255)');
+	// What tells waiting from waiting is drawn by a pen, not by patterns that would become pictures.
+	await expect(page.locator('svg [fill^="url("]')).toHaveCount(0);
+	await expect(compare(page).locator('path.unnoticed[d]').first()).toBeVisible();
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect(compare(page).locator('figure table')).toHaveCount(0);
+	const paper = await page.pdf({ format: 'A4', printBackground: true });
+	// A picture as large as a page takes half a megabyte; the whole notebook had 28.
+	expect(paper.toString('latin1')).not.toContain('/Subtype /Image');
 });
