@@ -184,7 +184,7 @@ test('on paper it is light, without controls, and has the tables that buttons hi
 	expect(ground).toBe('rgb(255, 255, 255)');
 	// What tells waiting from waiting is drawn by a pen, not by patterns that would become pictures.
 	await expect(page.locator('svg [fill^="url("]')).toHaveCount(0);
-	await expect(compare(page).locator('path.unnoticed[d]').first()).toBeVisible();
+	await expect(compare(page).locator('path.unnoticed[d]').first()).toBeAttached();
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect(compare(page).locator('figure table')).toHaveCount(0);
 	const paper = await page.pdf({ format: 'A4', printBackground: true });
