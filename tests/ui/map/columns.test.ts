@@ -1,10 +1,13 @@
 // The ladder beneath a map. Laws hold for every stream, so there are no false alarms.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ScenarioViews } from '#sim';
+import { PARTS } from '../../../src/lib/charts/family.ts';
 import { sumTimes } from '../../../src/lib/map/columns.ts';
 import { layOut } from '../../../src/lib/map/layout.ts';
 import { allNodes, anyStream } from './streams.ts';
 
+type Ladder = ScenarioViews['ladder'];
 const widths = fc.constantFrom(360, 616, 1048, 1400);
 
 describe('columns', () => {
@@ -69,10 +72,11 @@ describe('columns', () => {
 
 test('times of columns add up to those of the whole', () => {
 	const estimate = (value: number) => ({ value, low: null, high: null });
-	const ladder = {
-		door: { queue: estimate(2) },
-		a: { pickup: estimate(1), touch: estimate(0.5) },
-		b: { batch: estimate(3), delay: estimate(4), touch: estimate(0.25) }
+	const none = Object.fromEntries(PARTS.map((part) => [part, estimate(0)])) as Ladder[string];
+	const ladder: Ladder = {
+		door: { ...none, queue: estimate(2) },
+		a: { ...none, pickup: estimate(1), touch: estimate(0.5) },
+		b: { ...none, batch: estimate(3), delay: estimate(4), touch: estimate(0.25) }
 	};
 	expect(sumTimes(ladder)).toEqual({ wait: 10, work: 0.75 });
 	expect(sumTimes(ladder, ['a', 'gone'])).toEqual({ wait: 1, work: 0.5 });
