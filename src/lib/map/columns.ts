@@ -70,8 +70,11 @@ function gather(boxes: Box[]): Column[] {
 		const last = columns.at(-1);
 		const end = box.x + box.width;
 		const from = box.bar.x;
-		if (last && last.to - from > BESIDE * (end - from)) last.ids.push(box.id);
-		else columns.push({ ids: [box.id], from: Math.max(from, last?.to ?? 0), box: box.x, to: end });
+		if (last && last.to - from > BESIDE * (end - from)) {
+			last.ids.push(box.id);
+			last.to = Math.max(last.to, end);
+		} else
+			columns.push({ ids: [box.id], from: Math.max(from, last?.to ?? 0), box: box.x, to: end });
 	}
 	return columns;
 }
