@@ -1,4 +1,4 @@
-import { AT_RANDOM, FIFO, LIFO } from '../compile/program.ts';
+import { AT_RANDOM, BY_PRIORITY, FIFO, LIFO, type Program } from '../compile/program.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -212,4 +212,18 @@ export class Lines {
 		}
 		this.put(heap, place, token);
 	}
+}
+
+/** How the lines of a program are ordered: queues, gatherings, the blocked before each step, doors. */
+export function formsOf(program: Program): Uint8Array {
+	const { steps, blocks } = program;
+	const urgent = program.priority.some((priority) => priority !== program.priority[0])
+		? BY_PRIORITY
+		: FIFO;
+	const forms = new Uint8Array(3 * steps + blocks + 1);
+	forms.set(program.order);
+	forms.fill(urgent, steps, 2 * steps);
+	forms.fill(FIFO, 2 * steps, 3 * steps);
+	forms.fill(urgent, 3 * steps);
+	return forms;
 }

@@ -108,21 +108,21 @@ function control(s: State, what: number): boolean {
 	const { tally } = s;
 	s.eventCount--;
 	if (what === OPEN_WINDOW) {
-		tally.wipArea -= s.wipArea();
-		tally.backlogArea -= s.backlogArea();
+		tally.wipArea -= s.insideArea.untilNow(s.inside);
+		tally.backlogArea -= s.backlogArea.untilNow(s.backlog);
 		return true;
 	}
 	if (what === SAMPLE) {
 		s.countQueues();
-		tally.sample(s.wipArea(), s.backlog, s.waiting, s.present, s.insideOf);
+		tally.sample(s.insideArea.untilNow(s.inside), s.backlog, s.waiting, s.present, s.insideOf);
 		const { samples, horizon } = s.program;
 		if (tally.sampled === samples.length) s.events.schedule(horizon, CONTROL, CLOSE_WINDOW);
 		else s.events.schedule(samples[tally.sampled], CONTROL, SAMPLE);
 		return true;
 	}
 	if (what === CLOSE_WINDOW) {
-		tally.wipArea += s.wipArea();
-		tally.backlogArea += s.backlogArea();
+		tally.wipArea += s.insideArea.untilNow(s.inside);
+		tally.backlogArea += s.backlogArea.untilNow(s.backlog);
 		s.watch.close();
 		s.isClosed = true;
 		s.events.schedule(2 * s.program.horizon, CONTROL, STOP);

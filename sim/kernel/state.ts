@@ -1,11 +1,12 @@
-import { BY_PRIORITY, FIFO, type Program } from '../compile/program.ts';
+import type { Program } from '../compile/program.ts';
 import { createKey } from '../random/keys.ts';
+import { Area } from './area.ts';
 import { BottleneckWatch } from './bottleneck.ts';
 import { EventList } from './events.ts';
 import { Holds } from './holds.ts';
 import { FreedPlaces } from './freed.ts';
 import { Ledger } from './ledger.ts';
-import { Lines } from './lines.ts';
+import { formsOf, Lines } from './lines.ts';
 import { Moves } from './moves.ts';
 import type { RunOptions } from './observations.ts';
 import { Series } from './series.ts';
@@ -74,8 +75,9 @@ export class State {
 	// Blocks (the last is the stream itself): inside.
 	declare readonly insideOf: Int32Array;
 	backlog = 0;
-	/** Item-milliseconds inside and before the top door until the last look, and when that was. */
-	private readonly areas = new Float64Array(4);
+	/** Inside, and before the top door. */
+	readonly insideArea = new Area(this.events);
+	readonly backlogArea = new Area(this.events);
 
 	// Arrivals, by process.
 	declare readonly itemCount: Int32Array;
@@ -139,6 +141,8 @@ export class State {
 		this.bound = null;
 		this.isClosed = false;
 		this.events.clear();
+		this.insideArea.clear();
+		this.backlogArea.clear();
 		this.series.clear(key.a, key.b);
 		this.tokens.clear();
 		this.lines.clear();
@@ -160,8 +164,7 @@ export class State {
 			this.insideOf,
 			this.itemCount,
 			this.epoch,
-			this.cumulated,
-			this.areas
+			this.cumulated
 		])
 			array.fill(0);
 		this.lastKind.fill(-1);
@@ -239,15 +242,15 @@ export class State {
 		return this.events.now;
 	}
 
-	/** One more or less inside. Since the last look it has not been there, or will not have been until the next: that is taken off. */
+	/** One more or less inside. */
 	countInside(change: 1 | -1): void {
-		this.areas[0] -= change * (this.now - this.areas[2]);
+		this.insideArea.change(change);
 		this.insideOf[this.program.blocks] += change;
 	}
 
 	/** One more or less before the top door. */
 	countBacklog(change: 1 | -1): void {
-		this.areas[1] -= change * (this.now - this.areas[2]);
+		this.backlogArea.change(change);
 		this.backlog += change;
 	}
 
@@ -255,25 +258,6 @@ export class State {
 	countQueues(): void {
 		for (let step = 0; step < this.waiting.length; step++)
 			if (this.plain[step] === 1) this.waiting[step] = this.lines.count[step];
-	}
-
-	/** Item-milliseconds inside until now. */
-	wipArea(): number {
-		this.addAreas();
-		return this.areas[0];
-	}
-
-	backlogArea(): number {
-		this.addAreas();
-		return this.areas[1];
-	}
-
-	private addAreas(): void {
-		const { areas } = this;
-		const time = this.now - areas[2];
-		areas[0] += this.inside * time;
-		areas[1] += this.backlog * time;
-		areas[2] = this.now;
 	}
 
 	/** Something moves or became free at this instant, and nobody has seen to it. */
@@ -298,18 +282,4 @@ export class State {
 		this.look(pool);
 		this.isLooking[pool] = 2;
 	}
-}
-
-/** Queues, gatherings, the blocked before each step, doors. */
-function formsOf(program: Program): Uint8Array {
-	const { steps, blocks } = program;
-	const urgent = program.priority.some((priority) => priority !== program.priority[0])
-		? BY_PRIORITY
-		: FIFO;
-	const forms = new Uint8Array(3 * steps + blocks + 1);
-	forms.set(program.order);
-	forms.fill(urgent, steps, 2 * steps);
-	forms.fill(FIFO, 2 * steps, 3 * steps);
-	forms.fill(urgent, 3 * steps);
-	return forms;
 }
