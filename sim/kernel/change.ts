@@ -3,6 +3,8 @@ import { BY_PRIORITY, BY_PROMISE, BY_TOUCH } from '../compile/program.ts';
 import { restartArrivals } from './arrivals.ts';
 import { BATCH_TICK, SHIFT } from './events.ts';
 import { settleMoves } from './finish.ts';
+import { countWaiting } from './people.ts';
+import { ownStep } from './place.ts';
 import { closeBatch, dissolve, setTimer, urgency } from './queue.ts';
 import { drawTouch } from './service.ts';
 import { scheduleShift } from './shifts.ts';
@@ -62,10 +64,14 @@ function changeDoor(s: State): void {
 	}
 }
 
-/** Order, places and ticks of a step's queue. */
+/** Order, places (who is blocked waits for people where there are none) and ticks of a step's queue. */
 function changeRules(s: State, step: number, old: number): void {
-	const { program, former, events, now } = s;
+	const { program, former, events, lines, now } = s;
 	if (program.order[step] !== former!.order[step]) reorder(s, step);
+	const [had, has] = [former!.limit[old] !== 0, program.limit[step] !== 0];
+	if (had !== has)
+		for (const token of lines.members(s.blockedLine(step)))
+			countWaiting(s, ownStep(s, token, step), has ? -1 : 1);
 	s.occupied[step] = program.limit[step] < 0 ? 0 : s.waiting[step] + s.waiting[old];
 	const every = program.batchEvery[step];
 	const first = program.batchFirst[step];

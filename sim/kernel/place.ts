@@ -1,7 +1,7 @@
 // Places before a step: who finds none is blocked where it is.
 import { NO_TIME } from '../compile/program.ts';
 import { BLOCKED } from './observations.ts';
-import { offerNext, whoTakes } from './people.ts';
+import { countWaiting, offerNext, whoTakes } from './people.ts';
 import type { State } from './state.ts';
 import { IS_BLOCKED } from './tokens.ts';
 
@@ -24,12 +24,15 @@ export function block(s: State, token: number, step: number, hold: number): void
 	tokens.phase[token] = IS_BLOCKED;
 	tokens.hold[token] = hold;
 	s.lines.join(s.blockedLine(step), token, 0);
+	// A step without places has its queue here.
+	if (s.program.limit[step] === 0) countWaiting(s, step, 1);
 }
 
 /** It need not stay any longer. Returns what it held. */
 export function unblock(s: State, token: number, step: number): number {
 	const { tokens, tally, program } = s;
 	s.lines.leave(token);
+	if (program.limit[step] === 0) countWaiting(s, step, -1);
 	offerNext(s, step);
 	const row = tokens.at[token] >= 0 ? tokens.at[token] : step;
 	if (row < program.steps && tokens.isCohort[tokens.rootOf(token)])

@@ -25,10 +25,10 @@ export function start(s: State): void {
 	events.schedule(program.samples[0], CONTROL, SAMPLE);
 	if (program.change) events.schedule(program.change.at, SHIFT, CHANGE_OVER);
 	scheduleShift(s);
+	begin(s);
 	for (let step = 0; step < program.steps; step++)
 		if (program.batchEvery[step] > 0) events.schedule(program.batchFirst[step], BATCH_TICK, step);
 	for (let index = 0; index < program.arrivals.length; index++) scheduleArrival(s, index);
-	begin(s);
 	settle(s);
 	while (openTopDoor(s)) settle(s);
 }

@@ -30,16 +30,22 @@ export function compareBottlenecks(
 	return { from: baseline.people, to: redesign.people };
 }
 
-/** Among the steps that need this pool, the one before which most waits; −1 where nothing ever does. */
+/** Among the steps that need this pool, the one before which most waits; where none has a queue (limit 0), the one that takes most work. */
 function longestQueue(labels: Labels, pool: number, replications: Measured[]): number {
 	const paths = listFigures(labels).map((figure) => figure.path);
-	return indexOfLargest(
-		labels.steps.map((id, step) => {
-			if (!labels.stepPools[step].includes(pool)) return 0;
-			const at = paths.indexOf(`steps.${id}.queueLength`);
-			return mean(replications.map(({ figures }) => figures[at]));
-		})
-	);
+	const own = (read: (figure: (name: string) => number) => number) =>
+		labels.steps.map((id, step) =>
+			labels.stepPools[step].includes(pool)
+				? mean(
+						replications.map(({ figures }) =>
+							read((name) => figures[paths.indexOf(`steps.${id}.${name}`)] || 0)
+						)
+					)
+				: 0
+		);
+	const longest = indexOfLargest(own((figure) => figure('queueLength')));
+	if (longest >= 0) return longest;
+	return indexOfLargest(own((figure) => figure('visits') * figure('touchTime')));
 }
 
 /** The first of the largest above 0; −1 for none. */

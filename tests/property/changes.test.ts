@@ -12,9 +12,11 @@ import type { Model } from '../../sim/model/model.ts';
 import type { StreamDocument } from '../../sim/model/schema.ts';
 import { simulate } from '../reference/engine.ts';
 import { ofObservations, ofReference } from '../reference/figures.ts';
+import { holdingOf, momentsOf, weeksOf } from '../reference/moments.ts';
+import { pathsOf } from '../reference/paths.ts';
 import { totalsOf, type Totals } from '../reference/totals.ts';
 import { changes, type RandomChange } from './changes.ts';
-import { expectClose, lines } from './compare.ts';
+import { expectClose, expectSame, lines } from './compare.ts';
 
 /** To look further: SEED=7 STREAMS=5000 npx vitest run tests/property/changes */
 const SEED = Number(process.env.SEED ?? 20260323);
@@ -47,7 +49,7 @@ function modelsOf({ before, after, at }: RandomChange) {
 
 function observe(model: Model, former: Model | null, warmup: number): Observations {
 	const program = compileScenario({ model, former });
-	const run = runReplication(program, { replication: 0, warmup, trace: true });
+	const run = runReplication(program, { replication: 0, warmup, trace: true, ladder: true });
 	for (;;) {
 		const { done, value } = run.next();
 		if (done) return value;
@@ -83,6 +85,24 @@ describe('random change-overs', () => {
 				const observed = observe(model, former, warmup);
 				for (const [name, total] of Object.entries(totalsOf(result, model, warmup)))
 					expectClose(name, observed[name as keyof Totals], total as Totals[keyof Totals]);
+			});
+		},
+		10 * MINUTES
+	);
+
+	test(
+		'paths and moments of the fast engine are those of the naive records',
+		() => {
+			law((change) => {
+				const { former, model, warmup } = modelsOf(change);
+				const result = simulate(model, { replication: 0, warmup }, former);
+				const observed = observe(model, former, warmup);
+				const { labels, samples, leadTimes, ages, ladder } = observed;
+				const sorted = { leadTimes: leadTimes.sort(), ages: ages.sort(), ladder: ladder! };
+				expectSame({ ...observed, ...sorted }, pathsOf(result, model, warmup, labels));
+				expectSame(observed, weeksOf(result, model));
+				expectSame(observed, holdingOf(result, model, warmup));
+				expectSame(samples, momentsOf(result, labels, samples.at));
 			});
 		},
 		10 * MINUTES

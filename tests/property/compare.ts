@@ -6,6 +6,15 @@ import type { Figures } from '../reference/figures.ts';
 export const lines = ({ items, ...counts }: Figures) =>
 	[...items, counts].map((all) => JSON.stringify(all));
 
+/** Everything expected is found, by its name. */
+export function expectSame<Expected extends object>(
+	found: { [name in keyof Expected]: number | Float64Array },
+	expected: Expected
+) {
+	for (const [name, figure] of Object.entries(expected))
+		expectClose(name, found[name as keyof Expected], figure as number | number[]);
+}
+
 /** Whole milliseconds and counts are exact; effort at the window's edges is a fraction. */
 export function expectClose(
 	name: string,

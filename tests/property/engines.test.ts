@@ -11,8 +11,10 @@ import type { NodeDocument, StreamDocument } from '../../sim/model/schema.ts';
 import { createScenarios } from '../../sim/model/moves/scenarios.ts';
 import { simulate } from '../reference/engine.ts';
 import { ofObservations, ofReference, type Figures } from '../reference/figures.ts';
+import { holdingOf, momentsOf, weeksOf } from '../reference/moments.ts';
+import { pathsOf } from '../reference/paths.ts';
 import { totalsOf, type Totals } from '../reference/totals.ts';
-import { expectClose, lines } from './compare.ts';
+import { expectClose, expectSame, lines } from './compare.ts';
 import { streams } from './streams.ts';
 
 /** To look further: SEED=7 STREAMS=5000 npx vitest run tests/property/engines */
@@ -32,7 +34,7 @@ const modelOf = (document: StreamDocument) => {
 
 function observe(document: StreamDocument, replication = 0): Observations {
 	const { model, warmup } = modelOf(document);
-	const run = runReplication(compile(model), { replication, warmup, trace: true });
+	const run = runReplication(compile(model), { replication, warmup, trace: true, ladder: true });
 	for (;;) {
 		const { done, value } = run.next();
 		if (done) return value;
@@ -98,6 +100,39 @@ describe('random streams', () => {
 				const observed = observe(document);
 				for (const [name, total] of Object.entries(totalsOf(result, model, warmup)))
 					expectClose(name, observed[name as keyof Totals], total as Totals[keyof Totals]);
+			});
+		},
+		10 * MINUTES
+	);
+
+	test(
+		'paths, lanes and the ladder of the fast engine are the sums of the naive records',
+		() => {
+			law((document) => {
+				const { model, warmup } = modelOf(document);
+				const result = simulate(model, { replication: 0, warmup });
+				const observed = observe(document);
+				const { leadTimes, ages, ladder } = observed;
+				expectSame(
+					{ ...observed, ladder: ladder!, leadTimes: leadTimes.sort(), ages: ages.sort() },
+					pathsOf(result, model, warmup, observed.labels)
+				);
+			});
+		},
+		10 * MINUTES
+	);
+
+	test(
+		'who was where, and who held things up, at each moment',
+		() => {
+			law((document) => {
+				const { model, warmup } = modelOf(document);
+				const result = simulate(model, { replication: 0, warmup });
+				const observed = observe(document);
+				const { labels, samples } = observed;
+				expectSame(observed, weeksOf(result, model));
+				expectSame(observed, holdingOf(result, model, warmup));
+				expectSame(samples, momentsOf(result, labels, samples.at));
 			});
 		},
 		10 * MINUTES

@@ -71,9 +71,7 @@ export function build(given: Raw): StreamDocument {
 		if (raw.is === 'block') fillBlock(spot, raw, all);
 		addArrows(spot, raw, all, kinds);
 	}
-	const waiting = all.filter(
-		({ node, around }) => around === null && node.parallel === undefined && node.by !== undefined
-	);
+	const waiting = all.filter(({ node }) => node.parallel === undefined && node.by !== undefined);
 	const begins = given.begin && waiting[given.begin[0] % Math.max(1, waiting.length)];
 	return clean({
 		streamwise: 1,

@@ -6,6 +6,7 @@ import type { Kind } from '../../sim/model/model.ts';
 import { HOUR, WEEK } from '../../sim/units.ts';
 import { ARRIVAL } from './agenda.ts';
 import { mostUrgent } from './block.ts';
+import { charge, TOP } from './charge.ts';
 import { arriveWithFlaws } from './flaws.ts';
 import { draw, round } from './luck.ts';
 import { goTo } from './route.ts';
@@ -28,6 +29,7 @@ export function createItem(world: World, own: Kind, index: number): Item {
 		exit: NaN,
 		fate: -1,
 		charges: CHARGES.map(() => 0),
+		ladder: new Map(),
 		offHours: 0,
 		root: null!,
 		visits: new Map(),
@@ -150,7 +152,7 @@ export function letInStream(world: World): void {
 		const token = top.waiting.length > 0 ? mostUrgent(top.waiting) : null;
 		if (token && !(turn && turn.priority > token.item.kind.priority)) {
 			top.waiting = top.waiting.filter((other) => other !== token);
-			token.charges[BLOCKED] += world.now - token.item.arrival;
+			charge(token, TOP, BLOCKED, world.now - token.item.arrival);
 			enter(world, token.item);
 		} else if (turn) {
 			world.turn = turn.id;

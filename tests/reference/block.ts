@@ -1,9 +1,10 @@
 // Parallel lanes, their door, and how they join.
 import { BLOCKED } from '../../sim/kernel/observations.ts';
-import type { Block } from '../../sim/model/model.ts';
+import type { Block, Node } from '../../sim/model/model.ts';
+import { addPath, charge } from './charge.ts';
 import { depart, withdraw } from './leave.ts';
 import { follow, goTo, route } from './route.ts';
-import { createToken, type BlockRun, type Door, type Token, type World } from './world.ts';
+import { createToken, stepsOf, type BlockRun, type Door, type Token, type World } from './world.ts';
 
 export function arriveAtDoor(world: World, token: Token, block: Block): void {
 	const giveOn = depart(world, token);
@@ -20,7 +21,7 @@ export function letIn(world: World, door: Door): void {
 		const token = mostUrgent(door.waiting);
 		door.waiting = door.waiting.filter((other) => other !== token);
 		if (token.state.is !== 'at door') throw new Error('not at a door');
-		token.charges[BLOCKED] += world.now - token.state.since;
+		charge(token, token.state.block!.id, BLOCKED, world.now - token.state.since);
 		door.inside++;
 		beginLanes(world, token, token.state.block!);
 	}
@@ -33,20 +34,9 @@ export const mostUrgent = (tokens: Token[]): Token =>
 
 function beginLanes(world: World, token: Token, block: Block): void {
 	const { item } = token;
-	const visit = (item.visits.get(block.id) ?? 0) + 1;
-	item.visits.set(block.id, visit);
 	const rerun = block.rerun === 'rejected' ? item.rejected.get(block.id) : undefined;
 	item.rejected.delete(block.id);
-	const run: BlockRun = {
-		block,
-		visit,
-		parent: token,
-		lanes: block.lanes.map((_, index) => (rerun && !rerun.has(index) ? 'done' : 'not begun')),
-		tokens: [],
-		isOver: false,
-		target: null
-	};
-	token.state = { is: 'in lanes', run };
+	const run = createRun(world, token, block, (index) => !rerun || rerun.has(index));
 	for (const [index, lane] of block.lanes.entries()) {
 		if (run.isOver) return;
 		if (run.lanes[index] === 'done') continue;
@@ -57,6 +47,49 @@ function beginLanes(world: World, token: Token, block: Block): void {
 		if (first) goTo(world, child, first);
 		else endLane(world, child, 'done');
 	}
+}
+
+/** The item is in a block, in the lanes that run. */
+function createRun(
+	world: World,
+	token: Token,
+	block: Block,
+	runs: (lane: number) => boolean
+): BlockRun {
+	const { visits } = token.item;
+	const visit = (visits.get(block.id) ?? 0) + 1;
+	visits.set(block.id, visit);
+	const run: BlockRun = {
+		block,
+		visit,
+		parent: token,
+		lanes: block.lanes.map((_, index) => (runs(index) ? 'not begun' : 'done')),
+		tokens: [],
+		isOver: false,
+		began: world.now,
+		gone: NaN,
+		ends: [],
+		over: NaN,
+		last: -1,
+		target: null
+	};
+	world.runs.push(run);
+	token.state = { is: 'in lanes', run };
+	return run;
+}
+
+/** At time 0: the item is at a step, in every block around it, and done in all lanes but that one. Its thread there. */
+export function placeInLanes(world: World, token: Token, step: string): Token {
+	const holds = (node: Node) => stepsOf([node]).some(({ id }) => id === step);
+	const node = token.list.find(holds)!;
+	if (node.type === 'step') return token;
+	const index = node.lanes.findIndex((lane) => lane.some(holds));
+	const run = createRun(world, token, node, (lane) => lane === index);
+	run.lanes[index] = 'running';
+	world.doors.get(node.id)!.inside++;
+	const child = createToken(token.item, node.lanes[index], { run, index });
+	run.tokens.push(child);
+	return placeInLanes(world, child, step);
 }
 
 /** A lane is done, or rejects: then the item will go to `target`. */
@@ -70,6 +103,7 @@ export function endLane(
 	const giveOn = depart(world, token);
 	token.state = { is: 'ended' };
 	run.lanes[index] = how;
+	run.ends.push(world.now);
 	if (how === 'rejected') run.target ??= target;
 	const outcome = outcomeOf(run);
 	if (outcome === null) return giveOn();
@@ -94,9 +128,10 @@ function outcomeOf({ block, lanes }: BlockRun): 'done' | 'rejected' | null {
 function endBlock(world: World, run: BlockRun, last: Token, how: 'done' | 'rejected'): void {
 	const { block, parent } = run;
 	run.isOver = true;
+	run.over = world.now;
+	run.last = last.lane!.index;
 	parent.owes.push(...run.tokens.flatMap((token) => withdraw(world, token)));
-	last.charges.forEach((charge, cause) => (parent.charges[cause] += charge));
-	parent.offHours += last.offHours;
+	addPath(last, parent);
 	parent.from = run;
 	parent.state = { is: 'moving' };
 	if (how === 'done') route(world, parent, block, run.visit);

@@ -3,6 +3,7 @@ import { BATCH } from '../../sim/kernel/observations.ts';
 import type { Model } from '../../sim/model/model.ts';
 import { changeSource, letInStream } from './arrivals.ts';
 import { letIn } from './block.ts';
+import { charge } from './charge.ts';
 import { admit, closeBatch, queueUp, scheduleTicks, setTimer } from './queue.ts';
 import { drawTouch } from './service.ts';
 import { changePool } from './shifts.ts';
@@ -64,7 +65,7 @@ function changeBatch(world: World, place: Place): void {
 	}
 	if (now.batch === null) {
 		for (const token of place.gathering.splice(0)) {
-			token.charges[BATCH] += world.now - (token.from as { joined: number }).joined;
+			charge(token, place.id, BATCH, world.now - (token.from as { joined: number }).joined);
 			queueUp(world, [token], place);
 		}
 		return;

@@ -4,7 +4,9 @@ import { createKey } from '../../sim/random/keys.ts';
 import type { Kind, Model, Step } from '../../sim/model/model.ts';
 import { Agenda, SHIFT } from './agenda.ts';
 import { createItem, letInStream, scheduleNext } from './arrivals.ts';
+import { placeInLanes } from './block.ts';
 import { changeOver } from './change.ts';
+import type { Held, Stood } from './charge.ts';
 import { lookForWork } from './people.ts';
 import { joinQueue, scheduleTicks } from './queue.ts';
 import { createPool, scheduleShifts } from './shifts.ts';
@@ -12,6 +14,7 @@ import { createVisit } from './step.ts';
 import {
 	blocksOf,
 	stepsOf,
+	type BlockRun,
 	type Item,
 	type Place,
 	type PoolState,
@@ -35,6 +38,9 @@ export interface Result {
 	services: Service[];
 	pools: PoolState[];
 	places: Place[];
+	runs: BlockRun[];
+	held: Held[];
+	stood: Stood[];
 	/** When the last of the cohort left; at most twice the horizon. */
 	end: number;
 }
@@ -68,9 +74,10 @@ export function simulate(
 		const isAmidShifts = next?.time === world.now && next.rank === SHIFT;
 		if (!isAmidShifts) lookForWork(world);
 	}
-	const { items, visits, services, pools } = world;
-	const end = Math.max(world.now, horizon);
-	return { items, visits, services, pools, places: [...world.places.values()], end };
+	const { items, visits, services, pools, runs, held, stood } = world;
+	const end = items.some(isInside) ? 2 * horizon : Math.max(world.now, horizon);
+	const places = [...world.places.values()];
+	return { items, visits, services, pools, places, runs, held, stood, end };
 }
 
 /** model: the first in force; last: the last, or the same. */
@@ -129,6 +136,9 @@ function createWorld(model: Model, last: Model, replication: number): World {
 		items: [],
 		visits: [],
 		services: [],
+		runs: [],
+		held: [],
+		stood: [],
 		freed: [],
 		joins: 0
 	};
@@ -178,8 +188,9 @@ function begin(world: World): void {
 			item.entered = 0;
 			world.top.inside++;
 			const place = world.places.get(step)!;
-			createVisit(world, item.root, place);
-			joinQueue(world, item.root, place);
+			const token = placeInLanes(world, item.root, step);
+			createVisit(world, token, place);
+			joinQueue(world, token, place);
 		}
 	}
 }

@@ -2,12 +2,14 @@
 import { FINISHED } from '../../sim/kernel/observations.ts';
 import { letInStream } from './arrivals.ts';
 import { letIn } from './block.ts';
+import { addPath } from './charge.ts';
 import { letGo, offerNext } from './people.ts';
-import { admit, setTimer, takeOut } from './queue.ts';
+import { admit, setTimer, stand, takeOut } from './queue.ts';
 import { closeVisit } from './step.ts';
 import {
 	isVisit,
 	stepFor,
+	type BlockRun,
 	type Entry,
 	type GiveOn,
 	type Place,
@@ -26,6 +28,7 @@ export function depart(world: World, token: Token): GiveOn {
 	else if (from !== null) {
 		const door = world.doors.get(from.block.id)!;
 		door.inside--;
+		from.gone = world.now;
 		giveOn.push(() => letIn(world, door));
 	}
 	return () => giveOn.forEach((give) => give());
@@ -45,9 +48,10 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 		place.waiting--;
 		giveOn.push(() => admit(world, place));
 	};
-	const leaveBlock = (id: string) => {
-		const door = world.doors.get(id)!;
+	const leaveBlock = (run: BlockRun) => {
+		const door = world.doors.get(run.block.id)!;
 		door.inside--;
+		run.gone = world.now;
 		giveOn.push(() => letIn(world, door));
 	};
 
@@ -74,6 +78,7 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 		}
 	} else if (state.is === 'blocked') {
 		state.place.blocked = state.place.blocked.filter((other) => other !== token);
+		state.held.to = world.now;
 		offerNext(world, state.place);
 		if (state.service) letGo(world, state.service);
 	} else if (state.is === 'at door') {
@@ -81,9 +86,9 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 	} else if (state.is === 'in lanes') {
 		state.run.isOver = true;
 		for (const child of state.run.tokens) giveOn.push(...withdraw(world, child));
-		leaveBlock(state.run.block.id);
+		leaveBlock(state.run);
 	}
-	if (from !== null && !isVisit(from)) leaveBlock(from.block.id);
+	if (from !== null && !isVisit(from)) leaveBlock(from);
 	return giveOn;
 }
 
@@ -101,6 +106,8 @@ function leaveEntry(world: World, token: Token, place: Place, entry: Entry): voi
 		return;
 	}
 	if (index > 0 || members[0].item.model === token.item.model) return;
+	entry.stood!.to = world.now;
+	stand(world, place, entry);
 	offerNext(world, place);
 	if (entry.touch === null || isPerBatch(members[0]) === wasPerBatch) return;
 	const sum = entry.touch.reduce((all, time) => all + time, 0);
@@ -115,10 +122,8 @@ export function finishItem(world: World, token: Token): void {
 export function leaveStream(world: World, token: Token, fate: number): void {
 	const { item } = token;
 	if (token.from !== null && isVisit(token.from)) closeVisit(world, token, token.from);
-	for (let thread: Token | undefined = token; thread; thread = thread.lane?.run.parent) {
-		thread.charges.forEach((charge, cause) => (item.charges[cause] += charge));
-		item.offHours += thread.offHours;
-	}
+	for (let thread: Token | undefined = token; thread; thread = thread.lane?.run.parent)
+		addPath(thread, item);
 	const giveOn = [...token.owes, ...withdraw(world, item.root)];
 	item.exit = world.now;
 	item.fate = fate;

@@ -2,6 +2,7 @@
 import { uniform, salt } from '../../sim/random/keys.ts';
 import { BATCH, BLOCKED, GAVE_UP, QUEUE } from '../../sim/kernel/observations.ts';
 import { TIMER } from './agenda.ts';
+import { charge } from './charge.ts';
 import { timeFor, draw, round } from './luck.ts';
 import { available, offerNext } from './people.ts';
 import { drawTouch, serve } from './service.ts';
@@ -40,7 +41,9 @@ export function admit(world: World, place: Place): void {
 export function letInFirst(world: World, place: Place): void {
 	const token = place.blocked.shift()!;
 	if (token.state.is !== 'blocked') throw new Error('not blocked');
-	token.charges[BLOCKED] += world.now - token.state.since;
+	const { held, since } = token.state;
+	held.to = world.now;
+	charge(token, held.at, BLOCKED, world.now - since);
 	offerNext(world, place);
 	enterStep(world, token, place);
 }
@@ -65,8 +68,9 @@ export function joinQueue(world: World, token: Token, place: Place): void {
 function giveUp(world: World, token: Token): void {
 	token.patience = null;
 	const { state } = token;
-	if (state.is === 'gathering') token.charges[BATCH] += world.now - joined(token);
-	else if (state.is === 'queued') token.charges[QUEUE] += world.now - state.entry.since;
+	if (state.is === 'gathering') charge(token, state.place.id, BATCH, world.now - joined(token));
+	else if (state.is === 'queued')
+		charge(token, state.place.id, QUEUE, world.now - state.entry.since);
 	else throw new Error('gave up without waiting');
 	leaveStream(world, token, GAVE_UP);
 }
@@ -115,7 +119,7 @@ export function closeBatch(world: World, place: Place): void {
 		.sort((a, b) => b.item.kind.priority - a.item.kind.priority)
 		.slice(0, rulesOf(world, place).batch!.size ?? Infinity);
 	place.gathering = place.gathering.filter((token) => !members.includes(token));
-	for (const token of members) token.charges[BATCH] += world.now - joined(token);
+	for (const token of members) charge(token, place.id, BATCH, world.now - joined(token));
 	setTimer(world, place);
 	queueUp(world, members, place);
 }
@@ -125,12 +129,20 @@ export function queueUp(world: World, members: Token[], place: Place): void {
 	const isFirst = place.queue.length === 0;
 	const { item } = members[0];
 	const touch = isShortest ? drawTouch(world, place, members) : null;
-	const entry: Entry = { members, since: world.now, order: world.joins++, touch };
+	const entry: Entry = { members, since: world.now, order: world.joins++, touch, stood: null };
+	stand(world, place, entry);
 	for (const token of members) token.state = { is: 'queued', place, entry };
 	place.queue.push(entry);
 	const people = available(place, item, 'joining');
 	const isQueued = stepFor(place, item).by !== null;
 	if (people && (isFirst || !isQueued)) beginNext(world, place, entry, people);
+}
+
+/** From now on it stands in the queue, as work of its first. */
+export function stand(world: World, place: Place, entry: Entry): void {
+	const step = stepFor(place, entry.members[0].item);
+	entry.stood = { place, step, from: world.now, to: NaN };
+	world.stood.push(entry.stood);
 }
 
 export const urgency = (entry: Entry) =>
@@ -146,7 +158,7 @@ export function headOf(world: World, place: Place): Entry | null {
 	const { order, limit } = rulesOf(world, place).queue;
 	const blocked = place.blocked[0];
 	if (place.queue.length === 0 && limit === 0 && blocked?.state.is === 'blocked')
-		return { members: [blocked], since: blocked.state.since, order: 0, touch: null };
+		return { members: [blocked], since: blocked.state.since, order: 0, touch: null, stood: null };
 	if (place.queue.length === 0) return null;
 	if (order === 'random') {
 		const { a, b } = world.key;
@@ -168,6 +180,7 @@ const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Takes somebody out; where the order is random the last moves to the gap. */
 export function takeOut(world: World, place: Place, entry: Entry): void {
+	entry.stood!.to = world.now;
 	const index = place.queue.indexOf(entry);
 	if (rulesOf(world, place).queue.order !== 'random') place.queue.splice(index, 1);
 	else {
@@ -180,7 +193,7 @@ export function takeOut(world: World, place: Place, entry: Entry): void {
 export function beginNext(world: World, place: Place, entry: Entry, people: People): void {
 	takeOut(world, place, entry);
 	for (const token of entry.members) {
-		token.charges[QUEUE] += world.now - entry.since;
+		charge(token, place.id, QUEUE, world.now - entry.since);
 		if (token.patience) world.agenda.cancel(token.patience);
 		token.patience = null;
 	}

@@ -2,6 +2,7 @@
 import { BATCH, PAUSED, QUEUE, TOUCH } from '../../sim/kernel/observations.ts';
 import { END } from './agenda.ts';
 import { finish } from './calendar.ts';
+import { charge } from './charge.ts';
 import { draw, round, someTimeFor } from './luck.ts';
 import { commonShift, letGo } from './people.ts';
 import { leaveStep } from './step.ts';
@@ -12,6 +13,7 @@ import {
 	type Place,
 	type Service,
 	type Token,
+	type Visit,
 	type World
 } from './world.ts';
 
@@ -87,18 +89,19 @@ export function serve(world: World, place: Place, entry: Entry, people: People):
 	});
 	const end = turns.at(-1)!.to;
 	service.inHand = inHand;
-	const charge = (token: Token, index: number) => {
+	const chargeTurn = (token: Token, index: number) => {
 		const turn = turns[index] ?? turns[0];
-		token.charges[QUEUE] += begin - taken;
-		token.charges[TOUCH] += turn.time;
-		token.charges[PAUSED] += turn.to - turn.from - turn.time;
-		token.charges[BATCH] += turn.from - begin + (end - turn.to);
+		charge(token, place.id, QUEUE, begin - taken);
+		charge(token, place.id, TOUCH, turn.time);
+		charge(token, place.id, PAUSED, turn.to - turn.from - turn.time);
+		charge(token, place.id, BATCH, turn.from - begin + (end - turn.to));
+		(token.from as Visit).touch += turn.time;
 	};
 	const turnOf = new Map(members.map((token, index) => [token, index]));
 	const happen = () => {
 		service.event = null;
 		service.ended = world.now;
-		for (const token of service.members) charge(token, turnOf.get(token)!);
+		for (const token of service.members) chargeTurn(token, turnOf.get(token)!);
 		for (const token of [...service.members]) leaveStep(world, token, service);
 		letGo(world, service);
 	};

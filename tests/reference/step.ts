@@ -1,6 +1,7 @@
 // The way through one step: a place, hand-off, pickup, queue, service, flaws, arrow.
 import { DELAY, HANDOFF, PICKUP, TURNED_AWAY } from '../../sim/kernel/observations.ts';
 import { END } from './agenda.ts';
+import { charge } from './charge.ts';
 import { handleFlaws } from './flaws.ts';
 import { draw, round, someTimeFor } from './luck.ts';
 import { depart, leaveStream } from './leave.ts';
@@ -8,6 +9,7 @@ import { offShiftAt, pickupEnds } from './people.ts';
 import { isFull, joinQueue } from './queue.ts';
 import { follow, route } from './route.ts';
 import {
+	isVisit,
 	rulesOf,
 	stepFor,
 	type Place,
@@ -24,7 +26,12 @@ export function arriveAtStep(world: World, token: Token, place: Place): void {
 	if (rulesOf(world, place).queue.full === 'turn-away')
 		return leaveStream(world, token, TURNED_AWAY);
 	const service = token.state.is === 'served' ? token.state.service : null;
-	token.state = { is: 'blocked', place, since: world.now, service };
+	const { from } = token;
+	const at = from === null ? place.id : isVisit(from) ? from.place.id : from.block.id;
+	const step = stepFor(place, item);
+	const held = { item, at, place, step, from: world.now, to: NaN };
+	world.held.push(held);
+	token.state = { is: 'blocked', place, since: world.now, service, held };
 	place.blocked.push(token);
 }
 
@@ -40,7 +47,7 @@ export function createVisit(world: World, token: Token, place: Place): Visit {
 	const { item } = token;
 	const visit = (item.visits.get(place.id) ?? 0) + 1;
 	item.visits.set(place.id, visit);
-	const none = { joined: NaN, taken: NaN, done: NaN, left: NaN, gone: NaN };
+	const none = { joined: NaN, taken: NaN, done: NaN, left: NaN, gone: NaN, pickup: 0, touch: 0 };
 	const step = stepFor(place, item);
 	const record: Visit = { item, place, step, visit, arrived: world.now, ...none };
 	world.visits.push(record);
@@ -90,7 +97,9 @@ function delay(
 ): void {
 	const from = world.now;
 	const event = world.agenda.schedule(until, END, () => {
-		token.charges[cause] += world.now - from;
+		const visit = token.from as Visit;
+		charge(token, visit.place.id, cause, world.now - from);
+		if (cause === PICKUP) visit.pickup += world.now - from;
 		then();
 	});
 	token.state = { is: 'delayed', event, place };

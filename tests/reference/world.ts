@@ -4,6 +4,7 @@ import type { Arrow, Block, Kind, Model, Node, Pool, Step } from '../../sim/mode
 import { CHARGES } from '../../sim/kernel/observations.ts';
 import type { Agenda, Event } from './agenda.ts';
 import type { Interval } from './calendar.ts';
+import type { Held, Ladder, Stood } from './charge.ts';
 
 export interface World {
 	/** What is in force. */
@@ -22,6 +23,10 @@ export interface World {
 	items: Item[];
 	visits: Visit[];
 	services: Service[];
+	/** Every visit of a block, of what was blocked at a step, of what stood in a queue. */
+	runs: BlockRun[];
+	held: Held[];
+	stood: Stood[];
 	/** People who are free once all items of this event have moved on. */
 	freed: { pool: PoolState; count: number }[];
 	joins: number;
@@ -92,6 +97,14 @@ export const poolsFor = ({ steps }: Place, item: Item) => steps.get(item.model)!
 export const rulesOf = ({ model }: World, { steps }: Place): Step =>
 	(steps.get(model) ?? [...steps.values()][0]).step;
 
+/** The same at a moment of a run that is over; model: the last design. */
+export function rulesAt({ steps }: Place, model: Model, time: number): Step {
+	const former = [...steps.keys()].find((design) => design !== model);
+	const isBefore = model.run.switch !== null && time < model.run.switch.at;
+	const design = former && (isBefore || !steps.has(model)) ? former : model;
+	return steps.get(design)!.step;
+}
+
 /** What waits to be served as one: an item, or a settled batch. */
 export interface Entry {
 	members: Token[];
@@ -99,6 +112,8 @@ export interface Entry {
 	order: number;
 	/** Touch times drawn on joining, one a member or one for all; null: not drawn yet. */
 	touch: number[] | null;
+	/** Since its first is who it is. */
+	stood: Stood | null;
 }
 
 export interface Door {
@@ -119,6 +134,7 @@ export interface Item {
 	exit: number;
 	fate: number;
 	charges: number[];
+	ladder: Ladder;
 	offHours: number;
 	root: Token;
 	visits: Map<string, number>;
@@ -136,6 +152,7 @@ export interface Token {
 	list: Node[];
 	lane: { run: BlockRun; index: number } | null;
 	charges: number[];
+	ladder: Ladder;
 	offHours: number;
 	/** What it holds until it has moved on. */
 	from: Visit | BlockRun | null;
@@ -154,7 +171,7 @@ export type State =
 	| { is: 'gathering'; place: Place }
 	| { is: 'queued'; place: Place; entry: Entry }
 	| { is: 'served'; service: Service }
-	| { is: 'blocked'; place: Place; since: number; service: Service | null }
+	| { is: 'blocked'; place: Place; since: number; service: Service | null; held: Held }
 	| { is: 'at door'; door: Door; block: Block | null; since: number }
 	| { is: 'in lanes'; run: BlockRun }
 	| { is: 'ended' };
@@ -166,6 +183,13 @@ export interface BlockRun {
 	lanes: ('not begun' | 'running' | 'done' | 'rejected')[];
 	tokens: Token[];
 	isOver: boolean;
+	/** When the item came in, and was in the next place or out of the stream. */
+	began: number;
+	gone: number;
+	/** When lanes ended; when they ended the block (NaN: they have not), and which of them did. */
+	ends: number[];
+	over: number;
+	last: number;
 	/** Where the first to reject wants to go. */
 	target: string | null;
 }
@@ -182,6 +206,9 @@ export interface Visit {
 	left: number;
 	/** When it left the step, whatever the reason. */
 	gone: number;
+	/** Of what is over. */
+	pickup: number;
+	touch: number;
 }
 
 export interface Service {
@@ -220,6 +247,7 @@ export const createToken = (item: Item, list: Node[], lane: Token['lane']): Toke
 	list,
 	lane,
 	charges: CHARGES.map(() => 0),
+	ladder: new Map(),
 	offHours: 0,
 	from: null,
 	owes: [],
