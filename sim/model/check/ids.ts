@@ -1,26 +1,67 @@
 import { LIMITS } from '../limits.ts';
 import type { Stream } from './stream.ts';
 
-/** Words that arrows, times and commands understand. */
-const RESERVED = new Set(['end', 'out', 'reject', 'baseline', 'else']);
+/** Words that arrows, times and commands understand, and so no id of these. */
+const RESERVED = {
+	steps: ['end', 'out', 'reject'],
+	work: ['else'],
+	redesigns: ['baseline']
+};
 
-/** Ids once in the whole file, and none that is a word. How many of each there may be. */
+type Id = [id: string, path: string];
+
+/**
+ * A step's or block's id is there once in the whole file. The others are looked up by what they are (a calendar may share its name with the
+ * people who keep it): those of duties and of redesigns are there once among their own. How many of each there may be.
+ */
 export function checkIds(stream: Stream): void {
 	const { document, error } = stream;
-	const seen = new Map<string, string>();
-	for (const [id, path] of idsOf(stream)) {
-		const first = seen.get(id);
-		if (RESERVED.has(id))
-			error('reserved-id', path, `\`${id}\` is a word of the format, no id.`, 'Choose another id.');
-		else if (first !== undefined)
-			error(
-				'duplicate-id',
-				path,
-				`The id \`${id}\` is there twice, first at ${first}.`,
-				'An id is unique over the whole file: rename one, and the arrows to it.'
-			);
-		else seen.set(id, path);
+	const work = idsOf('work', document.work);
+	const names = [
+		...idsOf('calendars', document.calendars),
+		...idsOf('people', document.people),
+		...work,
+		...idsOf('flaws', document.flaws)
+	];
+	const duties = Object.entries(document.people ?? {}).flatMap(([pool, { duties }]) =>
+		(duties ?? []).map(({ id }, i): Id => [id, `people.${pool}.duties[${i}].id`])
+	);
+	const steps = stream.entries.map(({ node, path }): Id => [node.id, `${path}.id`]);
+	const redesigns = (document.redesigns ?? []).map(({ id }, i): Id => [id, `redesigns[${i}].id`]);
+	noWords(work, RESERVED.work);
+	noWords(steps, RESERVED.steps);
+	noWords(redesigns, RESERVED.redesigns);
+	once(duties);
+	once(steps, [...names, ...duties]);
+	once(redesigns, steps);
+
+	function noWords(ids: Id[], words: string[]): void {
+		for (const [id, path] of ids)
+			if (words.includes(id))
+				error(
+					'reserved-id',
+					path,
+					`\`${id}\` is a word of the format, no id.`,
+					'Choose another id.'
+				);
 	}
+
+	/** Each is there once, and not among others. */
+	function once(ids: Id[], others: Id[] = []): void {
+		const taken = new Map([...others].reverse());
+		for (const [id, path] of ids) {
+			const first = taken.get(id);
+			if (first === undefined) taken.set(id, path);
+			else
+				error(
+					'duplicate-id',
+					path,
+					`The id \`${id}\` is there twice, first at ${first}.`,
+					'An id is unique over the whole file: rename one, and the arrows to it.'
+				);
+		}
+	}
+
 	limit('steps', stream.entries.length, LIMITS.steps, 'steps', 'Put together what is alike.');
 	limit('work', stream.kinds.length, LIMITS.kinds, 'kinds of work', 'Put together what is alike.');
 	limit('people', count(document.people), LIMITS.pools, 'pools', 'Put together what is alike.');
@@ -38,24 +79,9 @@ export function checkIds(stream: Stream): void {
 	}
 }
 
-/** Every id of the document with its path. */
-function idsOf({ document, entries }: Stream): [id: string, path: string][] {
-	const records: [string, Record<string, unknown> | undefined][] = [
-		['calendars', document.calendars],
-		['people', document.people],
-		['work', document.work],
-		['flaws', document.flaws]
-	];
-	return [
-		...records.flatMap(([name, record]) =>
-			Object.keys(record ?? {}).map((id): [string, string] => [id, `${name}.${id}`])
-		),
-		...Object.entries(document.people ?? {}).flatMap(([pool, { duties }]) =>
-			(duties ?? []).map(({ id }, i): [string, string] => [id, `people.${pool}.duties[${i}].id`])
-		),
-		...entries.map(({ node, path }): [string, string] => [node.id, `${path}.id`]),
-		...(document.redesigns ?? []).map(({ id }, i): [string, string] => [id, `redesigns[${i}].id`])
-	];
+/** Ids under which things stand. */
+function idsOf(name: string, record: Record<string, unknown> | undefined): Id[] {
+	return Object.keys(record ?? {}).map((id): Id => [id, `${name}.${id}`]);
 }
 
 function count(record: Record<string, unknown> | undefined): number {
