@@ -41,6 +41,8 @@ export class Persistence {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#waiting: { document: StreamDocument; label: string | undefined } | null = null;
 	#saving: Promise<void> = Promise.resolve();
+	/** What is on this device, as far as this tab knows, as text: what is the same is not saved again. */
+	#known: string | null = null;
 
 	/** When it was last saved; null before. */
 	savedAt: number | null = $state(null);
@@ -61,6 +63,7 @@ export class Persistence {
 			if (!saved) return null;
 			this.#revision = saved.revision;
 			this.savedAt = saved.savedAt;
+			this.#known = JSON.stringify(saved.document);
 			return saved.document;
 		} catch (error) {
 			this.#fail(error);
@@ -85,14 +88,23 @@ export class Persistence {
 		this.#timer = setTimeout(() => void this.flush(), DELAY);
 	}
 
-	/** Saves now what is waiting to be saved. */
+	/** Saves now what is waiting to be saved, unless it is what is there. */
 	flush(): Promise<void> {
 		clearTimeout(this.#timer);
 		const waiting = this.#waiting;
 		this.#waiting = null;
-		if (waiting)
-			this.#saving = this.#saving.then(() => this.#write(waiting.document, waiting.label));
+		if (!waiting) return this.#saving;
+		const text = JSON.stringify(waiting.document);
+		if (text === this.#known) return this.#saving;
+		this.#known = text;
+		this.#saving = this.#saving.then(() => this.#write(waiting.document, waiting.label));
 		return this.#saving;
+	}
+
+	/** What is saved from here on is another notebook: it takes no version's place, whatever it is called. */
+	part(): void {
+		void this.flush();
+		this.#saving = this.#saving.then(() => void (this.#version = null));
 	}
 
 	/** After a contest: this tab's work becomes the notebook; the other's is among the versions. */
@@ -100,6 +112,7 @@ export class Persistence {
 		const saved = await this.#storage.get<Saved>(CURRENT);
 		if (saved) this.#revision = saved.revision;
 		this.isContested = false;
+		this.#known = null;
 		this.#waiting = { document, label: undefined };
 		await this.flush();
 	}
@@ -136,7 +149,10 @@ export class Persistence {
 			});
 			await this.#addVersion(document, savedAt, label);
 			this.isContested = isContested;
-			if (isContested) return;
+			if (isContested) {
+				this.#known = null;
+				return;
+			}
 			this.#revision++;
 			this.savedAt = savedAt;
 			this.trouble = null;
@@ -171,6 +187,7 @@ export class Persistence {
 	}
 
 	#fail(error: unknown): void {
+		this.#known = null;
 		const reason = error instanceof Error ? error.message : String(error);
 		this.trouble = `This browser does not keep the notebook (${reason}). Save it as a file before you leave.`;
 	}

@@ -47,6 +47,37 @@ describe('memory of this device', () => {
 		expect((await tab.readVersion(versions[49].id))?.name).toBe('v10');
 	});
 
+	test('what is on the device already is not saved again', async () => {
+		const storage = createStorage();
+		const first = new Persistence(storage, clock);
+		first.save(named('a'));
+		await first.flush();
+		const tab = new Persistence(storage, clock);
+		tab.save((await tab.load())!);
+		await tab.flush();
+		expect(await tab.listVersions()).toHaveLength(1);
+		tab.save(named('b'));
+		void tab.flush();
+		tab.save(named('a'));
+		await tab.flush();
+		expect((await tab.read())?.name).toBe('a');
+		expect((await tab.listVersions()).map(({ name }) => name)).toEqual(['a', 'b', 'a']);
+	});
+
+	test('another notebook of the same name takes no place among the versions', async () => {
+		const tab = new Persistence(createStorage(), () => 0);
+		tab.save(named('a'));
+		tab.part();
+		tab.save({ ...named('a'), begins: 'as a colleague has it' });
+		await tab.flush();
+		const versions = await tab.listVersions();
+		const read = await Promise.all(versions.map(({ id }) => tab.readVersion(id)));
+		expect(read.map((version) => version?.begins)).toEqual([
+			'as a colleague has it',
+			stream.begins
+		]);
+	});
+
 	test('what is flushed is kept, whatever is saved right after it; a version says what was done last', async () => {
 		const tab = new Persistence(createStorage(), clock);
 		tab.save(named('a'), 'rename');
