@@ -56,6 +56,7 @@ export type {
 	Also,
 	BlockSummary,
 	Bottleneck,
+	ChangeOver,
 	Cause,
 	Comparison,
 	Estimate,

@@ -19,6 +19,7 @@ export function changeOver(s: State): void {
 	const { program, comesAnew } = former.change!;
 	s.former = former;
 	s.program = program;
+	s.tally.byArrival!.inside = s.inside;
 	changePeople(s);
 	comesAnew.forEach((isNew, index) => {
 		if (isNew) restartArrivals(s, index);

@@ -95,9 +95,11 @@ export function leave(s: State, root: number, fate: number): void {
 /** One of the cohort is finished. */
 function countFinished(s: State, root: number): void {
 	const { program, tokens, tally } = s;
-	const { slots, leads } = tally;
+	const { slots, leads, byArrival } = tally;
 	const { charges, stride } = tokens;
-	leads.add(s.now - tokens.arrival[root], tokens.kind[root]);
+	const leadTime = s.now - tokens.arrival[root];
+	leads.add(leadTime, tokens.kind[root]);
+	if (byArrival !== null) byArrival.add(tokens.arrival[root], leadTime);
 	for (let slot = 0, i = root * stride; slot < stride; slot++, i++) slots[slot] += charges[i];
 	if (program.hasCalendars) tally.offHours += tokens.off[root];
 	if (program.due[tokens.kind[root]] < Infinity) countPromise(s, root);

@@ -125,6 +125,15 @@ export interface Observations {
 	arrivedByWeek: Float64Array;
 	finishedByWeek: Float64Array;
 
+	/** Null unless something changes over: `at` in milliseconds; who was inside then; and, by even spans of the run from 0 on in which items of the cohort came, how many finished and their lead times summed. */
+	changeOver: {
+		at: number;
+		span: number;
+		inside: number;
+		finished: Float64Array;
+		sums: Float64Array;
+	} | null;
+
 	/** Rings of full steps that stood still at the end, as step indices. */
 	rings: number[][];
 	/** A record an item and a visit; null unless asked for. */

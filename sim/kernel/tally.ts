@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { WEEK } from '../units.ts';
+import { ByArrival } from './byArrival.ts';
 import type { EventList } from './events.ts';
 import { LeadTimes } from './leadTimes.ts';
 import { CHARGES, LEFT, TURNED_AWAY, type Observations } from './observations.ts';
@@ -24,6 +25,7 @@ export class Tally {
 	open = 0;
 	declare readonly outcomes: Float64Array;
 	declare readonly leads: LeadTimes;
+	declare readonly byArrival: ByArrival | null;
 	/** As `charges`, by the program's slots. */
 	declare readonly slots: Float64Array;
 	private readonly charges = new Float64Array(CHARGES.length);
@@ -73,6 +75,7 @@ export class Tally {
 		this.horizon = program.horizon;
 		this.slots = new Float64Array(program.stride);
 		this.leads = new LeadTimes(kinds);
+		this.byArrival = program.change && new ByArrival(program.change.at, program.horizon);
 		this.outcomes = new Float64Array(program.labels.outcomes.length);
 		this.escaped = new Float64Array(flaws);
 		this.caught = new Float64Array(flaws);
@@ -113,6 +116,7 @@ export class Tally {
 	clear(warmup: number): void {
 		this.warmup = warmup;
 		this.leads.clear();
+		this.byArrival?.clear();
 		this.arrived = this.left = this.turnedAway = this.gaveUp = this.open = 0;
 		this.offHours = this.throughput = 0;
 		this.wipArea = this.backlogArea = this.nobody = 0;
@@ -253,7 +257,8 @@ export class Tally {
 			nobody: this.nobody,
 			samples: this.samples,
 			arrivedByWeek: this.arrivedByWeek,
-			finishedByWeek: this.finishedByWeek
+			finishedByWeek: this.finishedByWeek,
+			changeOver: this.byArrival && this.byArrival.observed()
 		};
 	}
 

@@ -2,6 +2,7 @@
 import { WEEK } from '../units.ts';
 import type { Reading } from './figures.ts';
 import { measureAlso } from './also.ts';
+import { measureChangeOver, type MeasuredChangeOver } from './changeOver.ts';
 import { measureFlow, type MeasuredFlow } from './flow.ts';
 
 export const DOTS = 50;
@@ -26,6 +27,7 @@ export interface MeasuredViews {
 	flow: MeasuredFlow;
 	/** In the order of `measureAlso`. */
 	also: Float64Array;
+	changeOver: MeasuredChangeOver | null;
 }
 
 export function measureViews(reading: Reading): MeasuredViews {
@@ -47,6 +49,7 @@ export function measureViews(reading: Reading): MeasuredViews {
 		ladder: ladder.map((sum) => (finished ? sum / finished / unit : NaN)),
 		laneEnded: observations.laneEnded.slice(),
 		flow: measureFlow(observations, unit),
-		also: measureAlso(reading)
+		also: measureAlso(reading),
+		changeOver: measureChangeOver(observations, unit)
 	};
 }

@@ -41,7 +41,18 @@ const scenario = z.strictObject({
 		wip: z.array(z.number()),
 		inside: byId(z.array(z.number()))
 	}),
-	also
+	also,
+	changeOver: z
+		.strictObject({
+			at: z.number(),
+			span: z.number(),
+			inside: estimate,
+			leadTime: z.array(estimate),
+			before: estimate,
+			after: estimate,
+			reached: z.number().nullable()
+		})
+		.optional()
 });
 
 const leadTime = z.strictObject({ mean: estimate, p50: estimate, p85: estimate, p95: estimate });

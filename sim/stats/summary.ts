@@ -178,4 +178,22 @@ export interface ScenarioViews {
 		inside: Record<string, number[]>;
 	};
 	also: Also;
+	/** Of a scenario that changes over amid the run (`run.switch`). */
+	changeOver?: ChangeOver;
+}
+
+/** A change-over, seen over time. Lead times are means of finished items, by when they came; all times in the document's unit. */
+export interface ChangeOver {
+	/** When it changes over; and how long the even spans of the run are. */
+	at: number;
+	span: number;
+	/** Who was inside then, and is finished by the old routes. */
+	inside: Estimate;
+	/** By the span in which they came, from the beginning of the run; null where nobody came that was observed. */
+	leadTime: Estimate[];
+	/** Of those who came in the second half of the time before it, and of the time after it. */
+	before: Estimate;
+	after: Estimate;
+	/** The beginning of the first two spans after it that are within a tenth of the way to `after`; null where the two are not told apart, or that is not seen. */
+	reached: number | null;
 }

@@ -1,6 +1,7 @@
 // What the charts draw, put together from all replications: docs/views.md. Times in the document's unit.
 import { CHARGES, type Labels } from '../kernel/observations.ts';
 import { summarizeAlso } from './also.ts';
+import { summarizeChangeOver } from './changeOver.ts';
 import { estimate, mean } from './estimate.ts';
 import { listFigures } from './figures.ts';
 import { summarizeFlow } from './flow.ts';
@@ -17,6 +18,7 @@ export function summarizeViews(replications: Measured[]): ScenarioViews {
 	const { labels } = replications[0];
 	const views = replications.map((replication) => replication.views!);
 	const weeks = views[0].arrivedByWeek.length;
+	const changeOver = summarizeChangeOver(views.map(({ changeOver }) => changeOver));
 	return {
 		quantileDots: Array.from(
 			{ length: DOTS },
@@ -34,7 +36,8 @@ export function summarizeViews(replications: Measured[]): ScenarioViews {
 			labels,
 			views.map(({ flow }) => flow)
 		),
-		also: summarizeAlso(replications)
+		also: summarizeAlso(replications),
+		...(changeOver ? { changeOver } : {})
 	};
 }
 

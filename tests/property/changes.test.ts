@@ -127,9 +127,14 @@ describe('random change-overs', () => {
 			law((change) => {
 				const same = { ...change, after: { ...change.before } };
 				const { former, warmup } = modelsOf(change);
-				const { events: _events, ...changed } = observeChange(same);
-				const { events: _other, ...unchanged } = observe(former, null, warmup);
+				const { events: _events, changeOver, ...changed } = observeChange(same);
+				const { events: _other, changeOver: none, ...unchanged } = observe(former, null, warmup);
 				expect(changed).toEqual(unchanged);
+				expect(none).toBeNull();
+				// What is told apart by when it came is all that was finished.
+				const all = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+				expect(all(changeOver!.finished)).toBe(changed.finished);
+				expect(all(changeOver!.sums)).toBe(all(changed.leadSums));
 			});
 		},
 		10 * MINUTES

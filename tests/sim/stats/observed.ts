@@ -80,6 +80,7 @@ export function observe(given: Partial<Observations> = {}): Observations {
 		},
 		arrivedByWeek: zeros(Math.ceil(horizon / 604_800_000)),
 		finishedByWeek: zeros(Math.ceil(horizon / 604_800_000)),
+		changeOver: null,
 		rings: [],
 		trace: null,
 		...given
