@@ -105,7 +105,7 @@ function formatRedesign(
 	const change = summary.comparisons[id];
 	return [
 		`WITH ${oneLine(nameOfScenario(document, id)).toUpperCase()} (${id})`,
-		...[tellChangeOver(document, id)].filter((sentence) => sentence !== null),
+		...plan(document, summary, id),
 		...paragraphs(tellComparison(document, summary, id), tellSafety(summary, id)),
 		...inside(then.leadTime.censored),
 		'',
@@ -119,6 +119,12 @@ function formatRedesign(
 			])
 		])
 	].join('\n');
+}
+
+/** That it changes over amid the run, where the figures do not say so. */
+function plan(document: StreamDocument, { views }: Summary, id: string): string[] {
+	const planned = views?.[id]?.changeOver ? null : tellChangeOver(document, id);
+	return planned === null ? [] : [planned];
 }
 
 function paragraphs(...sentences: (Sentence | null)[]): string[] {

@@ -46,7 +46,9 @@ export async function runCommand(
 	process.on('SIGINT', interrupt);
 	let outcome: RunOutcome;
 	try {
-		const request = { document: asked, redesigns, views: options.views };
+		// What a change-over does over time is among the views; JSON has them where they are asked for.
+		const views = options.views || (!options.json && asked.run.switch !== undefined);
+		const request = { document: asked, redesigns, views };
 		outcome = await engine.run(request, (progress) => line.show(progress), stop.signal);
 	} finally {
 		line.clear();

@@ -176,3 +176,44 @@ test('at 320 px the table keeps its two most telling columns, and nothing is cut
 	const inner = await table.evaluate((node) => node.scrollWidth - node.parentElement!.clientWidth);
 	expect(inner).toBeLessThanOrEqual(0);
 });
+
+test('a change-over amid the work: who is inside, what it becomes, and how to take it back', async ({
+	page
+}) => {
+	await open(page);
+	const cell = compare(page);
+	await cell.getByLabel('Compare to').selectOption({ label: 'B Two clerks' });
+	const begins = cell.getByRole('radiogroup', { name: '“Two clerks” is compared' });
+	await expect(begins.getByRole('radio', { name: 'as if it had always been so' })).toBeChecked();
+	await begins.getByRole('radio', { name: 'by a change-over amid the work' }).check();
+	const when = begins.getByLabel('When “Two clerks” begins');
+	await expect(when).toHaveValue('5 wk');
+	await when.fill('six weeks');
+	await when.press('Enter');
+	await expect(when).toHaveValue('6 wk');
+	await expect(cell.locator('.finding')).toHaveText(
+		/^After 6 weeks it changes over to Two clerks\. What is inside then.* goes on the old way\. Items that come before it take .+, those that come well after it .+, which is reached within .+\.$/
+	);
+	await expect(
+		cell.getByRole('figure', { name: /^Items that come after the change-over take/ })
+	).toBeVisible();
+	await expect(cell.getByText('change-over', { exact: true })).toHaveCount(2);
+
+	// After the end it would never come: said at the field, and nothing is lost.
+	await when.fill('20 weeks');
+	await when.press('Enter');
+	await expect(begins.getByText(/comes after the run/)).toBeVisible();
+	const undo = strip(page).getByRole('button', { name: 'Undo', exact: true });
+	await undo.click();
+	await expect(when).toHaveValue('6 wk');
+	await isFresh(page);
+
+	// It goes with its redesign, and comes back with it.
+	const card = page.locator('#redesign').getByRole('article', { name: /: Two clerks$/ });
+	await card.getByRole('button', { name: 'Delete' }).click();
+	await isFresh(page);
+	await undo.click();
+	await expect(when).toHaveValue('6 wk');
+	await begins.getByRole('radio', { name: 'as if it had always been so' }).check();
+	await expect(cell.locator('.finding')).toContainText('takes the median from');
+});

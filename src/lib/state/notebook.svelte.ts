@@ -158,7 +158,7 @@ export class Notebook {
 	issuesOf(redesign: string | null): Issue[] {
 		const index = (this.document.redesigns ?? []).findIndex((r) => r.id === redesign);
 		return this.issues.filter((issue) => {
-			const about = redesignOf(issue);
+			const about = redesignOf(issue, this.document);
 			return about === redesign || (index >= 0 && about === String(index));
 		});
 	}

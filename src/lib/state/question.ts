@@ -13,8 +13,10 @@ export interface Question {
 	pairs?: PairOfIds[];
 }
 
-/** The redesign that an issue is about; null where it is about the stream as it is. */
-export function redesignOf(issue: Issue): string | null {
+/** The redesign that an issue is about; null where it is about the stream as it is. A change-over that cannot be is about its redesign. */
+export function redesignOf(issue: Issue, { redesigns, run }: StreamDocument): string | null {
+	const change = issue.path === 'run.switch.to' && run.switch?.to;
+	if (change && redesigns?.some(({ id }) => id === change)) return change;
 	return /^redesigns(?:\.|\[["']?)([\p{L}\p{N}-]+)/u.exec(issue.path)?.[1] ?? null;
 }
 
@@ -29,7 +31,7 @@ export function createQuestion(
 	pair: Pair = { from: BASELINE, to: null }
 ): Question | null {
 	const errors = issues.filter((issue) => issue.severity === 'error');
-	const broken = new Set(errors.map(redesignOf));
+	const broken = new Set(errors.map((issue) => redesignOf(issue, document)));
 	if (broken.has(null)) return null;
 	const all = document.redesigns ?? [];
 	const redesigns = all

@@ -1,7 +1,17 @@
 // Figures that are read beside each other: in one unit and with as many digits as the least certain supports, unless that would leave
 // nothing of one of them. What is not zero never reads as zero.
 import type { Estimate } from '#sim';
-import { formatNumber, losesDigits, NOTHING, sharePlaces, type Scale } from './format.ts';
+import {
+	formatEstimate,
+	formatNumber,
+	formatTime,
+	formatValue,
+	losesDigits,
+	NOTHING,
+	sharePlaces,
+	type Scale,
+	type Unit
+} from './format.ts';
 
 /** How a figure was told. */
 export interface Told {
@@ -69,4 +79,17 @@ export function formatBounds(estimate: Estimate, { scale, places }: Told): strin
 	}
 	const texts = bounds.map((bound) => formatNumber(bound, places + 1));
 	return texts[0] === texts[1] ? `about ${texts[0]}` : texts.join(' … ');
+}
+
+/** “14.2”, “3.1 days”; or “27.3 days”, “14 minutes”, where one unit would leave nothing of one of them. */
+export function formatPair(
+	now: NonNullable<Estimate>,
+	then: NonNullable<Estimate>,
+	scale: Scale,
+	unit: Unit
+): [string, string] {
+	const places = sharePlaces([now, then], scale);
+	return [now, then].some((each) => losesDigits(each, scale, places))
+		? [formatTime(now, unit, true), formatTime(then, unit, true)]
+		: [formatValue(now, scale, places), formatEstimate(then, scale, true, places)];
 }

@@ -108,7 +108,8 @@ export function formatEstimate(
 	most = Infinity
 ): string {
 	if (!estimate) return NOTHING;
-	return formatValue(estimate, scale, most) + (long ? scale.words : scale.unit);
+	const text = formatValue(estimate, scale, most);
+	return text + (long ? wordsFor(text, scale) : scale.unit);
 }
 
 /** A difference with its sign and unit: “−10.9 d”. */
@@ -150,7 +151,12 @@ export function formatSetting(value: number): string {
 export function formatSpan(length: number, unit: Unit): string {
 	const scale = chooseTimeScale(length, unit);
 	const text = formatSetting(length * scale.factor);
-	return text + (text === '1' ? scale.words.replace(/s$/, '') : scale.words);
+	return text + wordsFor(text, scale);
+}
+
+/** “1 hour”, “1.0 hours”. */
+function wordsFor(text: string, { words }: Scale): string {
+	return text === '1' ? words.replace(/s$/, '') : words;
 }
 
 /** The time of day, as the reader's clock has it: “10:42”. */

@@ -1,7 +1,8 @@
 // What changes from one scenario to another, in sentences: the kind of work that pays for it first, then the median, who holds it up,
 // flaws, money. Each is withheld, or says that it is, while the interval is too wide.
 import type { Also, Comparison, Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
-import { formatBeside } from './beside.ts';
+import { formatBeside, formatPair } from './beside.ts';
+import { tellChangeSeen } from './changeOver.ts';
 import { alsoOf, comparisonOf } from './comparison.ts';
 import {
 	chooseTimeScale,
@@ -58,6 +59,8 @@ export function tellComparison(
 	const { before, after } = between;
 	const trouble = tellTrouble(document, summary, after);
 	if (trouble) return join(say`With ${nameIn(between)}:`, trouble);
+	const seen = tellChangeSeen(document, summary, to);
+	if (seen) return seen;
 	const isEmpty = before.items.finished === 0 || after.items.finished === 0;
 	return join(
 		tellKinds(document, summary, to, from),
@@ -156,7 +159,7 @@ function tellMedian(between: Between): Sentence {
 	if (!isSharp(change, 0.25) || !isSharp(then, 0.25)) {
 		return say`${name} makes the median ${change.value < 0 ? 'shorter' : 'longer'}, by ${formatInterval(sizeOf(change), scale)}${scale.words}; how much is still open.`;
 	}
-	const [was, is] = formatPair(now, then, scale, summary);
+	const [was, is] = formatPair(now, then, scale, summary.unit);
 	return say`${name} takes the median from ${base(was)} to ${redesign(is)}.`;
 }
 
@@ -173,22 +176,9 @@ function tellSingle(
 	summary: Summary
 ): Sentence {
 	const scale = chooseTimeScale(Math.max(now.value, then.value), summary.unit);
-	const [before, after] = formatPair(now, then, scale, summary);
+	const [before, after] = formatPair(now, then, scale, summary.unit);
 	const runs = summary.replications === 1 ? 'In one run' : 'In the one run that observed both';
 	return say`${runs}, ${name} takes the median from ${base(before)} to ${redesign(after)}. One run has no interval: it takes more replications to say how sure that is.`;
-}
-
-/** “14.2”, “3.1 days”; or “27.3 days”, “14 minutes”, where one unit would leave nothing of one of them. */
-function formatPair(
-	now: NonNullable<Estimate>,
-	then: NonNullable<Estimate>,
-	scale: Scale,
-	{ unit }: Summary
-): [string, string] {
-	const places = sharePlaces([now, then], scale);
-	return [now, then].some((each) => losesDigits(each, scale, places))
-		? [formatTime(now, unit, true), formatTime(then, unit, true)]
-		: [formatValue(now, scale, places), formatEstimate(then, scale, true, places)];
 }
 
 /** How the constraint moves, or that it stays. */

@@ -40,11 +40,11 @@ export function tryMoves(document: StreamDocument, moves: Move[], target: Target
 	const { document: stream, removed } = after.value;
 	const next = redesign ? withMoves(document, redesign.id, moves) : stream;
 
-	const known = new Set(errorsOf(document).map(subject));
-	const added = errorsOf(next).filter((issue) => !known.has(subject(issue)));
-	const own = added.filter((issue) => redesignOf(issue) === target);
+	const known = new Set(errorsOf(document).map((issue) => subject(issue, document)));
+	const added = errorsOf(next).filter((issue) => !known.has(subject(issue, next)));
+	const own = added.filter((issue) => redesignOf(issue, next) === target);
 	if (own.length) return { ok: false, issues: own };
-	const broken = new Set(added.map(redesignOf));
+	const broken = new Set(added.map((issue) => redesignOf(issue, next)));
 	return {
 		ok: true,
 		value: {
@@ -91,6 +91,6 @@ function errorsOf(document: StreamDocument): Issue[] {
 }
 
 /** Places shift with every move, sentences do not. */
-function subject(issue: Issue): string {
-	return `${redesignOf(issue)} ${issue.code}: ${issue.message}`;
+function subject(issue: Issue, document: StreamDocument): string {
+	return `${redesignOf(issue, document)} ${issue.code}: ${issue.message}`;
 }

@@ -48,12 +48,16 @@ export function duplicateRedesign(redesign: RedesignDocument, id: string): Comma
 	};
 }
 
+/** A change-over to it goes with it. */
 export function deleteRedesign(redesign: RedesignDocument): Command {
 	return {
 		label: `delete “${redesign.name ?? redesign.id}”`,
 		change: (document) => ({
 			...document,
-			redesigns: (document.redesigns ?? []).filter((r) => r.id !== redesign.id)
+			redesigns: (document.redesigns ?? []).filter((r) => r.id !== redesign.id),
+			...(document.run.switch?.to === redesign.id
+				? { run: withFields(document.run, { switch: null }) }
+				: {})
 		})
 	};
 }

@@ -1,5 +1,8 @@
 // Commands about how the stream is run: how long, how often, what waits at the beginning, how many at once.
-import type { RunDocument } from '#sim';
+import type { DurationDocument, RunDocument, StreamDocument } from '#sim';
+import { CHANGE_OVER } from '../../text/changeOver.ts';
+import { sayDuration } from '../../text/duration.ts';
+import { nameOfScenario } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
 
 /** Replaces settings of the run; null takes one away, and its default holds. */
@@ -18,6 +21,23 @@ export function setWip(limit: number | null): Command {
 	return {
 		label: limit === null ? 'let in without limit' : `let in ${limit} at once`,
 		change: (document) => withFields(document, { wip: limit === null ? null : { limit } })
+	};
+}
+
+/** Changes over to a redesign amid the run, after so long; null: it is run as if it had always been so. A run has one change-over. */
+export function setChangeOver(
+	now: StreamDocument,
+	redesign: string,
+	at: DurationDocument | null
+): Command {
+	const name = nameOfScenario(now, redesign);
+	return {
+		label:
+			at === null ? CHANGE_OVER.labelOff(name) : CHANGE_OVER.label(name, sayDuration(at, now.unit)),
+		change: (document) => ({
+			...document,
+			run: withFields(document.run, { switch: at === null ? null : { to: redesign, at } })
+		})
 	};
 }
 
