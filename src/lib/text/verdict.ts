@@ -13,12 +13,9 @@ import {
 	formatList,
 	formatNumber,
 	formatPercent,
-	formatTime,
 	formatValue,
-	losesDigits,
 	POINTS,
-	sharePlaces,
-	type Scale
+	sharePlaces
 } from './format.ts';
 import { sumEscaped } from './metrics.ts';
 import { nameOfPeople, nameOfScenario } from './names.ts';
