@@ -49,6 +49,7 @@ export function byLabel(found: Observations, change: Change): Observations {
 			...samples,
 			waiting: atSteps(samples.waiting),
 			inside: atSteps(samples.inside),
+			underWay: atSteps(samples.underWay),
 			within: rows(samples.within, doors, labels.blocks.length + 1)
 		},
 		rings: found.rings.map((ring) =>

@@ -182,6 +182,7 @@ export function takeOut(s: State, token: number): void {
 			return;
 		case ON_HANDOFF:
 		case ON_PICKUP:
+			s.underWay[step]--;
 			leaveBeforeService(s, step);
 			return;
 		case ON_DELAY:

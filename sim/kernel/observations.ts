@@ -116,10 +116,13 @@ export interface Observations {
 		/** samples × steps: waiting before people take it (hand-off, pickup, gathering and queue), and all that are at the step. */
 		waiting: Float64Array;
 		inside: Float64Array;
+		/** samples × steps: of all that are there, those on hand-off or pickup, which passes by itself. */
+		underWay: Float64Array;
 		/** samples × (blocks + 1): items inside each block, and inside at all. */
 		within: Float64Array;
-		/** Before the top door. */
+		/** Before the top door; inside, but at no step: before a block's door, or a full step for one that comes from none. */
 		backlog: Float64Array;
+		outside: Float64Array;
 	};
 	/** Finished, arrived, by week of the run (week 0 is the first), up to the horizon. */
 	arrivedByWeek: Float64Array;

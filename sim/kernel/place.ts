@@ -43,6 +43,22 @@ export function unblock(s: State, token: number, step: number): number {
 	return hold;
 }
 
+/** How many stand at no step though they are inside: before a block's door, or, coming from none, before a full step. */
+export function countOutside(s: State): number {
+	const { lines, tokens } = s;
+	const { steps, blocks, limit, station } = s.program;
+	let count = 0;
+	for (let block = 0; block < blocks; block++)
+		if (s.stationOf(block) === block) count += lines.count[s.doorLine(block)];
+	for (let step = 0; step < steps; step++) {
+		if (limit[step] < 0 || station[step] !== step || lines.count[s.blockedLine(step)] === 0)
+			continue;
+		for (const token of lines.members(s.blockedLine(step)))
+			if (tokens.at[token] < 0 || tokens.at[token] >= steps) count++;
+	}
+	return count;
+}
+
 /** The step that a blocked token waits for. */
 export function awaited(s: State, token: number): number {
 	return ownStep(s, token, s.tokens.line[token] - 2 * s.program.steps);

@@ -17,6 +17,7 @@ import { giveUp } from './leave.ts';
 import type { Observations, RunOptions } from './observations.ts';
 import { observe } from './observe.ts';
 import { closeBatch, endTimer } from './queue.ts';
+import { countOutside } from './place.ts';
 import { settle } from './settle.ts';
 import { changeShifts } from './shifts.ts';
 import { CLOSE_WINDOW, OPEN_WINDOW, SAMPLE, STOP, start } from './start.ts';
@@ -114,7 +115,15 @@ function control(s: State, what: number): boolean {
 	}
 	if (what === SAMPLE) {
 		s.countQueues();
-		tally.sample(s.insideArea.untilNow(s.inside), s.backlog, s.waiting, s.present, s.insideOf);
+		tally.sample(
+			s.insideArea.untilNow(s.inside),
+			s.waiting,
+			s.present,
+			s.underWay,
+			s.insideOf,
+			s.backlog,
+			countOutside(s)
+		);
 		const { samples, horizon } = s.program;
 		if (tally.sampled === samples.length) s.events.schedule(horizon, CONTROL, CLOSE_WINDOW);
 		else s.events.schedule(samples[tally.sampled], CONTROL, SAMPLE);

@@ -59,6 +59,8 @@ export class State {
 	declare readonly occupied: Int32Array;
 	declare readonly waiting: Int32Array;
 	declare readonly present: Int32Array;
+	/** Of those, by step: on hand-off or pickup, which passes by itself. */
+	declare readonly underWay: Int32Array;
 	/** Shortcuts. */
 	declare readonly plain: Uint8Array;
 	declare readonly sureTarget: Int32Array;
@@ -110,6 +112,7 @@ export class State {
 		this.occupied = new Int32Array(steps);
 		this.waiting = new Int32Array(steps);
 		this.present = new Int32Array(steps);
+		this.underWay = new Int32Array(steps);
 		const shortcuts = shortcutsOf(program);
 		this.plain = shortcuts.plain;
 		this.sureTarget = shortcuts.sureTarget;
@@ -158,6 +161,7 @@ export class State {
 			this.occupied,
 			this.waiting,
 			this.present,
+			this.underWay,
 			this.touchDraws,
 			this.setupDraws,
 			this.picked,

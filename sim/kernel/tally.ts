@@ -106,7 +106,9 @@ export class Tally {
 			waiting: new Float64Array(count * steps),
 			inside: new Float64Array(count * steps),
 			within: new Float64Array(count * (blocks + 1)),
-			backlog: new Float64Array(count)
+			underWay: new Float64Array(count * steps),
+			backlog: new Float64Array(count),
+			outside: new Float64Array(count)
 		};
 		const weeks = Math.min(Math.ceil(program.horizon / WEEK), 100_000);
 		this.arrivedByWeek = new Float64Array(weeks);
@@ -183,21 +185,25 @@ export class Tally {
 		else this.gaveUp++;
 	}
 
-	/** At a sample's instant: waiting and all, by step; then by block, and all. */
+	/** At a sample's instant: waiting, all and on their way, by step; then by block, and all; before the top door, and at no step. */
 	sample(
 		wipArea: number,
-		backlog: number,
 		waiting: Int32Array,
 		inside: Int32Array,
-		within: Int32Array
+		underWay: Int32Array,
+		within: Int32Array,
+		backlog: number,
+		outside: number
 	): void {
 		const { samples, sampled } = this;
 		samples.arrived[sampled] = this.totalArrived;
 		samples.finished[sampled] = this.totalFinished;
 		samples.wipArea[sampled] = wipArea;
 		samples.backlog[sampled] = backlog;
+		samples.outside[sampled] = outside;
 		samples.waiting.set(waiting, sampled * waiting.length);
 		samples.inside.set(inside, sampled * inside.length);
+		samples.underWay.set(underWay, sampled * underWay.length);
 		samples.within.set(within, sampled * within.length);
 		this.sampled++;
 	}

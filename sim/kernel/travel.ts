@@ -177,6 +177,7 @@ function draw(s: State, root: number, time: number, salt: number, visit: number)
 
 function delay(s: State, token: number, phase: number, end: number): void {
 	s.tokens.phase[token] = phase;
+	if (phase === ON_HANDOFF || phase === ON_PICKUP) s.underWay[s.tokens.at[token]]++;
 	s.events.schedule(end, DELAY_END, token);
 	s.tokens.endOrder[token] = s.events.scheduledOrder;
 }
@@ -189,10 +190,12 @@ export function endDelay(s: State, token: number): void {
 	let to: number;
 	switch (tokens.phase[token]) {
 		case ON_HANDOFF:
+			s.underWay[step]--;
 			s.charge(token, HANDOFF, step);
 			to = notice(s, token, root, step, visitOf(s, root, step));
 			break;
 		case ON_PICKUP:
+			s.underWay[step]--;
 			if (tokens.isCohort[root]) tally.pickupTime[step] += s.now - tokens.since[token];
 			s.charge(token, PICKUP, step);
 			to = start(s, token, root, step, visitOf(s, root, step));

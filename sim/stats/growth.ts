@@ -4,7 +4,7 @@ import { studentQuantile } from '../numerics/index.ts';
 import { WEEK } from '../units.ts';
 import { mean, variance } from './estimate.ts';
 
-/** Where those stand who are not let in: by the top door, a block's door, or a first step that is full. No step can be called that. */
+/** Where those stand who are inside no step: before the top door, a block's door, or a full first step. No step can be called that. */
 export const DOOR = '(door)';
 
 /** At most this share of runs in which nothing grows is told that something does. */
@@ -16,7 +16,7 @@ const LEAST_OF_RISE = 0.25;
 
 const SEGMENTS = 8;
 
-/** How many were there in the second half of a replication, segment by segment. Places: at each step; all in and before the stream. */
+/** How many were there in the second half of a replication, segment by segment. Places: at each step; before doors. */
 export interface Levels {
 	/** Segments, at most 8. */
 	count: number;
@@ -24,7 +24,7 @@ export interface Levels {
 	span: number;
 	/** places × (1 + count): at the first sample of the run, then the mean of each segment. */
 	items: Float64Array;
-	/** By place: services begun (in all: items finished) a week. */
+	/** By place: services begun (before doors: items finished) a week. */
 	flow: Float64Array;
 	/** By place: whether one can queue there. Plain waits and work that needs nobody fill up for as long as they last, and no longer, unless the next place is full. */
 	hasQueue: boolean[];
@@ -43,7 +43,9 @@ export function measureLevels(observations: Observations, isWeekly: boolean): Le
 	const items = new Float64Array((steps + 1) * (1 + count));
 	for (let place = 0; place <= steps; place++) {
 		const level = (i: number) =>
-			place < steps ? samples.inside[i * steps + place] : countAll(samples, i);
+			place < steps
+				? samples.inside[i * steps + place] - samples.underWay[i * steps + place]
+				: samples.backlog[i] + samples.outside[i];
 		const row = place * (1 + count);
 		items[row] = level(0);
 		segments.forEach((indices, i) => (items[row + 1 + i] = mean(indices.map(level))));
@@ -59,15 +61,9 @@ export function measureLevels(observations: Observations, isWeekly: boolean): Le
 			...labels.stepPools.map(
 				(pools, step) => pools.length > 0 || observations.blockedTime[step] > 0
 			),
-			labels.stepPools.some((pools) => pools.length > 0)
+			true
 		]
 	};
-}
-
-/** In the stream, as the mean since the sample before, and before its door. */
-function countAll({ at, wipArea, backlog }: Observations['samples'], i: number): number {
-	const [since, before] = i ? [at[i - 1], wipArea[i - 1]] : [0, 0];
-	return (wipArea[i] - before) / (at[i] - since) + backlog[i];
 }
 
 /** Equal segments that cover the second half of the run, or all but a few weeks of it. */
@@ -90,19 +86,18 @@ function divide(
 }
 
 /**
- * Where items pile up, in the order of the file, and how many a week. The door is named where they do, but at no step. replications: at
- * least one, of one scenario.
+ * Where items pile up, in the order of the file, and how many a week; the doors, all as one, come last. replications: at least one, of one
+ * scenario.
  */
 export function findGrowth(
 	steps: string[],
 	replications: Levels[]
 ): { step: string; perWeek: number }[] {
 	const places = [...steps, DOOR];
-	const growing = places.flatMap((step, place) => {
+	return places.flatMap((step, place) => {
 		const perWeek = growth(replications, place, FALSE_ALARMS / places.length);
 		return perWeek === null ? [] : [{ step, perWeek }];
 	});
-	return growing.length > 1 ? growing.filter(({ step }) => step !== DOOR) : growing;
 }
 
 /**

@@ -21,6 +21,7 @@ export interface Moments {
 	wipArea: number[];
 	waiting: number[];
 	inside: number[];
+	underWay: number[];
 	within: number[];
 	backlog: number[];
 }
@@ -38,6 +39,12 @@ export function momentsOf(result: Result, labels: Labels, times: ArrayLike<numbe
 		atStep(id).map(({ arrived, taken, gone }) => ({
 			from: arrived,
 			to: Number.isNaN(taken) ? gone : taken
+		}))
+	);
+	const notices = labels.steps.map((id) =>
+		atStep(id).map(({ arrived, joined, gone }) => ({
+			from: arrived,
+			to: Number.isNaN(joined) ? gone : joined
 		}))
 	);
 	const inBlock = labels.blocks.map((id) =>
@@ -61,6 +68,7 @@ export function momentsOf(result: Result, labels: Labels, times: ArrayLike<numbe
 		),
 		waiting: at.flatMap((time) => waits.map((spans) => count(spans, time))),
 		inside: at.flatMap((time) => presence.map((spans) => count(spans, time))),
+		underWay: at.flatMap((time) => notices.map((spans) => count(spans, time))),
 		within: at.flatMap((time) => [...inBlock, entered].map((spans) => count(spans, time))),
 		backlog: at.map((time) => count(before, time))
 	};

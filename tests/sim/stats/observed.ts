@@ -76,7 +76,9 @@ export function observe(given: Partial<Observations> = {}): Observations {
 			waiting: zeros(at.length * all.steps.length),
 			inside: zeros(at.length * all.steps.length),
 			within: zeros(at.length * (all.blocks.length + 1)),
-			backlog: zeros(at.length)
+			underWay: zeros(at.length * all.steps.length),
+			backlog: zeros(at.length),
+			outside: zeros(at.length)
 		},
 		arrivedByWeek: zeros(Math.ceil(horizon / 604_800_000)),
 		finishedByWeek: zeros(Math.ceil(horizon / 604_800_000)),
