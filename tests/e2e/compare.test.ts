@@ -134,6 +134,14 @@ test('blinking shows one of the two in place, says which, and never by itself', 
 	expect(Number(await strength(/^Now/))).toBeLessThan(0.2);
 	expect(Number(await strength(/^A Four/))).toBe(1);
 	await expect(page.getByRole('radio', { name: 'Four at a time' }).first()).toBeChecked();
+	// In one place, on the same axes: its dots rise where those of the other did.
+	await expect(figure.locator('circle[data-side="0"]').first()).toBeHidden();
+	const line = await figure.locator('line.grid').boundingBox();
+	const dots = await figure
+		.locator('path[data-side="1"]')
+		.evaluateAll((all) => all.slice(1).map((one) => one.getBoundingClientRect().bottom));
+	expect(dots.length).toBeGreaterThan(20);
+	for (const bottom of dots) expect(bottom).toBeLessThanOrEqual(line!.y + 1);
 	await page.keyboard.press('b');
 	await expect(page.getByRole('status').filter({ hasText: 'Showing only' })).toHaveText(
 		'Showing only now'

@@ -28,11 +28,16 @@ export interface LeadTimeLayout {
 /** Kept free beyond the piles, for what is said about the median. */
 const LABEL = 18;
 
-/** Lays dots out in a box of `width` × `height` pixels: the first scenario upward from the middle line, the second downward. */
+/** Lays dots out in a box of `width` × `height` pixels: the first scenario upward from the middle line, the second downward; `isOver`: both upward, one over the other. */
 export function layLeadTime(
 	summary: Summary,
 	scenarios: string[],
-	{ width, height, left = 0 }: { width: number; height: number; left?: number }
+	{
+		width,
+		height,
+		left = 0,
+		isOver = false
+	}: { width: number; height: number; left?: number; isOver?: boolean }
 ): LeadTimeLayout {
 	const quantiles = scenarios.map((id) => summary.views?.[id]?.quantileDots ?? []);
 	const known = quantiles.map((dots) => dots.filter((dot) => dot !== null));
@@ -48,7 +53,7 @@ export function layLeadTime(
 	);
 	const sides = scenarios.map((scenario, index) => {
 		const { p50, p85 } = summary.scenarios[scenario].leadTime;
-		const direction = index === 0 ? -1 : 1;
+		const direction = index === 0 || isOver ? -1 : 1;
 		return {
 			scenario,
 			dots: stackDots(

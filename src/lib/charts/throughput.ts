@@ -21,11 +21,16 @@ export interface ThroughputLayout {
 	};
 }
 
-/** Lays out in `width` × `height` pixels; the right quarter shows how often. */
+/** Lays out in `width` × `height` pixels; the right quarter shows how often, the first to the left and the second to the right; `isOver`: one over the other. */
 export function layThroughput(
 	summary: Summary,
 	scenarios: string[],
-	{ width, height, left }: { width: number; height: number; left: number }
+	{
+		width,
+		height,
+		left,
+		isOver = false
+	}: { width: number; height: number; left: number; isOver?: boolean }
 ): ThroughputLayout {
 	const weeks = scenarios.map((id) => summary.views?.[id]?.weeks ?? []);
 	const count = Math.max(1, ...weeks.map((each) => each.length));
@@ -55,7 +60,7 @@ export function layThroughput(
 				);
 				const highest = Math.max(1, ...stacked.map(({ level }) => level + 1));
 				const step = Math.min(size, (width - axis - size) / highest);
-				const direction = index === 0 ? -1 : 1;
+				const direction = index === 0 || isOver ? -1 : 1;
 				return {
 					scenario,
 					dots: stacked.map(({ at, level }) => ({
