@@ -41,13 +41,15 @@ function endBatch(s: State, leader: number, step: number, pool: number): void {
 		if (phase === IN_HAND || phase === SERVED) tokens.phase[members[i]] = MOVING;
 		else tokens.free(members[i]);
 	}
+	// What else moves at this instant goes on after all of them.
+	const base = s.moves.depth;
 	const blocked: number[] = [];
 	for (let i = first; i < end; i++) {
 		const token = members[i];
 		if (tokens.phase[token] !== MOVING) continue;
 		const to = nextAfter(s, token, tokens.at[token]);
 		if (!travel(s, token, to, NO_HOLD)) blocked.push(token);
-		settleMoves(s);
+		settleMoves(s, base);
 	}
 	members.length = first;
 	const full = blocked.filter((token) => tokens.phase[token] === IS_BLOCKED);
@@ -65,15 +67,15 @@ function endBatch(s: State, leader: number, step: number, pool: number): void {
 	for (const token of full) tokens.hold[token] = hold;
 }
 
-/** Moves, then the places that they freed, until there are neither. */
-export function settleMoves(s: State): void {
+/** Moves, then the places that they freed, until there are neither; of moves, those that were sent after the first `base`. */
+export function settleMoves(s: State, base = 0): void {
 	for (;;) {
-		if (!s.moves.isEmpty) {
+		if (s.moves.depth > base) {
 			const token = s.moves.next();
 			if (token < 0) continue;
 			if (s.moves.target === WORK_DONE) endAtOnce(s, token);
 			else travel(s, token, s.moves.target, s.moves.hold);
-		} else if (!s.freed.isEmpty) givePlace(s, s.freed.next());
+		} else if (base === 0 && !s.freed.isEmpty) givePlace(s, s.freed.next());
 		else return;
 	}
 }

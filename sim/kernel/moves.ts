@@ -30,6 +30,11 @@ export class Moves {
 		return this.count === 0;
 	}
 
+	/** How many there are. */
+	get depth(): number {
+		return this.count;
+	}
+
 	/** The token will go to the target as soon as the present move is done. */
 	send(token: number, target: number, hold = NO_HOLD): void {
 		this.tokens.phase[token] = MOVING;
