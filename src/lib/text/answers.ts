@@ -39,6 +39,8 @@ export const ANSWERS: AnswerWords[] = [
 	}
 ];
 
+export const askMiss = (step: string) => `Would the customer miss “${step}”?`;
+export const sayKeep = (why: string) => `Keep: ${why}`;
 export const NOT_ASKED = 'not asked yet';
 
 export function wordsOf(answer: Answer): AnswerWords {

@@ -57,6 +57,13 @@ export function nameOfPeople(document: StreamDocument, id: string): string {
 	return document.people?.[id]?.name ?? id;
 }
 
+/** People, kinds of work or flaws to choose from; the id stands in where one has no name. */
+export function listNamed(
+	all: Record<string, { name?: string | undefined }> | undefined
+): { id: string; name: string }[] {
+	return Object.entries(all ?? {}).map(([id, { name }]) => ({ id, name: name ?? id }));
+}
+
 /** “Now” for the stream as it is, otherwise the redesign's name. */
 export function nameOfScenario(document: StreamDocument, id: string): string {
 	if (id === 'baseline') return 'Now';

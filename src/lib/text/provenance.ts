@@ -56,3 +56,19 @@ export function tellProvenance(provenance: ProvenanceDocument | null, today: str
 		.filter(Boolean)
 		.join(', ');
 }
+
+/** The form in which it is said. */
+export const PROVENANCE = {
+	title: (number: string) => `Where ${number} comes from`,
+	chip: (number: string, told: string) => `${number}: ${told}`,
+	how: 'How is it known?',
+	from: 'From',
+	fromOf: (number: string) => `Source of ${number}`,
+	fromEmpty: 'who or what',
+	items: 'Items',
+	itemsOf: (number: string) => `Items behind ${number}`,
+	itemsEmpty: 'how many',
+	on: 'On',
+	onOf: (number: string) => `Date of ${number}`,
+	takeAway: 'Take this away: nobody knows'
+} as const;

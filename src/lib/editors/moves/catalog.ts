@@ -1,7 +1,9 @@
-// Every change that a redesign can make, in plain words, grouped by what one wants; and the form for each.
+// Every change that a redesign can make, grouped by what one wants; and the form for each.
 import type { Move, NodeDocument, StreamDocument } from '#sim';
 import type { Component } from 'svelte';
+import { CHANGES, INTENTIONS } from '../../text/moveForms.ts';
 import { isBlock, listNodes } from '../../text/names.ts';
+import type { GroupName } from '../../text/stepFields.ts';
 import AddForm from './AddForm.svelte';
 import BatchForm from './BatchForm.svelte';
 import CalendarForm from './CalendarForm.svelte';
@@ -15,7 +17,7 @@ import MoveStepForm from './MoveStepForm.svelte';
 import ParallelForm from './ParallelForm.svelte';
 import PeopleForm from './PeopleForm.svelte';
 import RemoveForm from './RemoveForm.svelte';
-import type { Section } from './sections/section.ts';
+
 import WipForm from './WipForm.svelte';
 import WorkForm from './WorkForm.svelte';
 
@@ -27,7 +29,7 @@ export interface Entry {
 	form: Component<FormProps>;
 	/** More for the form. */
 	props?: {
-		sections?: Section[];
+		groups?: GroupName[];
 		fits?: (node: NodeDocument) => boolean;
 		preset?: Record<string, unknown>;
 	};
@@ -39,104 +41,79 @@ export interface Entry {
 const form = (component: unknown) => component as Component<FormProps>;
 
 const isStep = (node: NodeDocument) => !isBlock(node);
+const isWorked = (node: NodeDocument) => !isBlock(node) && node.wait === undefined;
 const hasPeople = (node: NodeDocument) => 'by' in node && node.by !== undefined;
 const hasNode = (fits: (node: NodeDocument) => boolean) => (document: StreamDocument) =>
 	listNodes(document.steps).some(fits);
 const hasPools = ({ people }: StreamDocument) => Object.keys(people ?? {}).length > 0;
 
+type Of = keyof typeof CHANGES;
+
+function entry(of: Of, component: unknown, isThere?: Entry['isThere']): Entry {
+	return { ...CHANGES[of], form: form(component), ...(isThere ? { isThere } : {}) };
+}
+
 function change(
-	label: string,
-	sections: Section[],
-	more: Entry['props'] & Partial<Pick<Entry, 'submit' | 'isThere'>> = {}
+	of: Of,
+	groups: GroupName[],
+	more: Entry['props'] & Pick<Entry, 'isThere'> = {}
 ): Entry {
-	const { submit = 'Change it', fits = isStep, isThere = hasNode(fits), ...props } = more;
-	return { label, submit, form: form(ChangeForm), props: { sections, fits, ...props }, isThere };
+	const { fits = isStep, isThere = hasNode(fits), ...props } = more;
+	return { ...entry(of, ChangeForm, isThere), props: { groups, fits, ...props } };
 }
 
 export const CATALOG: { intention: string; entries: Entry[] }[] = [
 	{
-		intention: 'Side by side',
+		intention: INTENTIONS.beside,
+		entries: [entry('parallel', ParallelForm), change('lanes', ['lanes'], { fits: isBlock })]
+	},
+	{ intention: INTENTIONS.join, entries: [entry('merge', MergeForm)] },
+	{
+		intention: INTENTIONS.leave,
 		entries: [
-			{
-				label: 'Run steps side by side',
-				submit: 'Let them run side by side',
-				form: form(ParallelForm)
-			},
-			change('When lanes are done, what they reject', ['lanes'], { fits: isBlock })
+			entry('remove', RemoveForm),
+			entry('drop', DropForm, ({ people }) =>
+				Object.values(people ?? {}).some(({ duties }) => (duties ?? []).length > 0)
+			)
 		]
 	},
 	{
-		intention: 'Join steps',
-		entries: [{ label: 'Make one step of several', submit: 'Merge them', form: form(MergeForm) }]
-	},
-	{
-		intention: 'Leave out',
+		intention: INTENTIONS.change,
 		entries: [
-			{ label: 'Leave a step out', submit: 'Leave it out', form: form(RemoveForm) },
-			{
-				label: 'Drop a standing meeting',
-				submit: 'Drop it',
-				form: form(DropForm),
-				isThere: ({ people }) =>
-					Object.values(people ?? {}).some(({ duties }) => (duties ?? []).length > 0)
-			}
-		]
-	},
-	{
-		intention: 'Change how it is done',
-		entries: [
-			change('Automate a step', ['times', 'flaws'], {
-				submit: 'Automate it',
+			change('automate', ['work', 'quality'], {
 				fits: hasPeople,
 				preset: { by: null, pickup: null, queue: null, batch: null, setup: null }
 			}),
-			change('How long it takes', ['times', 'before']),
-			change('What it finds, what it adds', ['flaws'], {
+			change('time', ['work', 'before']),
+			change('quality', ['quality'], {
 				isThere: ({ flaws }) => Object.keys(flaws ?? {}).length > 0
 			}),
-			change('Where it goes next', ['routes'], { fits: () => true }),
-			{ label: 'Move a step', submit: 'Move it', form: form(MoveStepForm) },
-			{ label: 'Add a step', submit: 'Add it', form: form(AddForm) },
-			change('Its name, and for whom it is', ['words'], { fits: () => true })
+			change('routes', ['routes'], { fits: () => true }),
+			entry('move', MoveStepForm),
+			entry('add', AddForm),
+			change('about', ['about'], { fits: () => true })
 		]
 	},
 	{
-		intention: 'Who and when',
+		intention: INTENTIONS.who,
 		entries: [
-			change('Who does a step', ['who']),
-			{
-				label: 'How many people',
-				submit: 'Have so many',
-				form: form(CapacityForm),
-				isThere: hasPools
-			},
-			{
-				label: 'Attention, time kept free, new people',
-				submit: 'Change it',
-				form: form(PeopleForm)
-			},
-			{ label: 'Working hours', submit: 'Change them', form: form(CalendarForm) }
+			change('who', ['who'], { fits: isWorked }),
+			entry('capacity', CapacityForm, hasPools),
+			entry('people', PeopleForm),
+			entry('calendar', CalendarForm)
 		]
 	},
 	{
-		intention: 'How much at once',
+		intention: INTENTIONS.much,
 		entries: [
-			{
-				label: 'Batches',
-				submit: 'Take it so',
-				form: form(BatchForm),
-				isThere: hasNode(hasPeople)
-			},
-			{ label: 'A limit of what is open', submit: 'Set it', form: form(WipForm) },
-			change('Who goes first, how many may queue', ['queue'], { fits: hasPeople })
+			entry('batch', BatchForm, hasNode(hasPeople)),
+			entry('wip', WipForm),
+			change('queue', ['queue'], { fits: hasPeople })
 		]
 	},
 	{
-		intention: 'What comes in',
-		entries: [
-			{ label: 'How much arrives, how urgent', submit: 'Change it', form: form(WorkForm) },
-			{ label: 'Flaws that it arrives with', submit: 'Change it', form: form(FlawForm) }
-		]
+		intention: INTENTIONS.comes,
+		entries: [entry('work', WorkForm), entry('flaw', FlawForm)]
 	}
 ];
 
@@ -150,7 +127,7 @@ export function entryFor(move: Move): Entry {
 	if ('remove' in move) return entryOf(RemoveForm);
 	if ('move' in move) return entryOf(MoveStepForm);
 	if ('add' in move) return entryOf(AddForm);
-	if ('change' in move) return change('Change it', [], { fits: () => true });
+	if ('change' in move) return change('change', [], { fits: () => true });
 	if ('capacity' in move) return entryOf(CapacityForm);
 	if ('people' in move) return entryOf(PeopleForm);
 	if ('work' in move) return entryOf(WorkForm);

@@ -1,7 +1,8 @@
 // What every form of a move is given, and what it gives back.
-import type { Move, NodeDocument, StreamDocument } from '#sim';
+import { applyMove, type Move, type NodeDocument, type StreamDocument } from '#sim';
+import type { Choices } from '../../text/fieldWords.ts';
 import { listNodes } from '../../text/names.ts';
-import type { Section } from './sections/section.ts';
+import type { GroupName } from '../../text/stepFields.ts';
 
 /** Moves of one kind, by the field that names it. */
 export type Of<Name extends string> = Extract<Move, Record<Name, unknown>>;
@@ -18,7 +19,7 @@ export interface FormProps<M extends Move = Move> {
 
 export interface ChangeProps extends FormProps<Of<'change'>> {
 	/** What is open at first. */
-	sections: Section[];
+	groups: GroupName[];
 	/** Which steps or blocks it is offered for; absent: all. */
 	fits?: (node: NodeDocument) => boolean;
 	/** What choosing a step does to it at once. */
@@ -44,4 +45,30 @@ export function listChoices(
 
 export function findNode(document: StreamDocument, id: string): NodeDocument | undefined {
 	return listNodes(document.steps).find((node) => node.id === id);
+}
+
+/** What stands for one that is not there yet; no id begins with a space. */
+export const NEW = ' new';
+
+export const asChoices = (all: { id: string; name: string }[]): Choices =>
+	all.map(({ id, name }) => [id, name] as const);
+
+/** Those that are there, and then a new one; where a move that made a new one is edited, that one. */
+export function listOrNew(
+	all: { id: string; name: string }[],
+	own: { id: string; name: string } | undefined,
+	words: string
+): Choices {
+	const isThere = all.some(({ id }) => id === own?.id);
+	return asChoices([...all, ...(isThere ? [] : [own ?? { id: NEW, name: words }])]);
+}
+
+/**
+ * The stream with a step or block that a move would make, so that its neighbors can be named; at the end of it, as long
+ * as the move does not fit.
+ */
+export function withNode(document: StreamDocument, move: Move, node: NodeDocument): StreamDocument {
+	const made = applyMove(document, move);
+	if (made.ok && findNode(made.value, node.id)) return made.value;
+	return { ...document, steps: [...document.steps, node] };
 }

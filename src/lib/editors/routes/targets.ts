@@ -1,6 +1,7 @@
 // Where an arrow may lead from a step or block, and where all go that no arrow takes.
 import type { NodeDocument, StreamDocument } from '#sim';
 import { isBlock } from '../../text/names.ts';
+import { ROUTES } from '../../text/routes.ts';
 
 /** A place that an arrow may lead to. */
 export interface Target {
@@ -38,26 +39,26 @@ export function listTargets(document: StreamDocument, id: string): Target[] {
 	if (!own) return [];
 	const targets = own.list.map((node, i): Target => {
 		const isBack = i <= own.index;
-		const words = i === own.index ? 'comes again to' : isBack ? 'goes back to' : 'goes to';
-		return { id: node.id, name: `${words} ${title(node)}`, way: isBack ? 'back' : 'on' };
+		const say = i === own.index ? ROUTES.comesAgain : isBack ? ROUTES.goesBack : ROUTES.goes;
+		return { id: node.id, name: say(title(node)), way: isBack ? 'back' : 'on' };
 	});
 	// A step around the block is a reject, and leaves the block for that step.
 	const rejected = around.flatMap(({ list, index }) =>
 		list.flatMap((node, i): Target[] =>
 			i === index
 				? []
-				: [{ id: node.id, name: `rejects, to ${title(node)}`, way: i < index ? 'back' : 'out' }]
+				: [{ id: node.id, name: ROUTES.rejectsTo(title(node)), way: i < index ? 'back' : 'out' }]
 		)
 	);
 	const ends: Target[] = own.isLane
 		? [
-				{ id: 'end', name: 'ends its lane', way: 'on' },
-				{ id: 'reject', name: 'rejects', way: 'out' },
-				{ id: 'out', name: 'leaves unfinished', way: 'out' }
+				{ id: 'end', name: ROUTES.endsLane, way: 'on' },
+				{ id: 'reject', name: ROUTES.rejects, way: 'out' },
+				{ id: 'out', name: ROUTES.leaves, way: 'out' }
 			]
 		: [
-				{ id: 'end', name: 'is finished', way: 'on' },
-				{ id: 'out', name: 'leaves unfinished', way: 'out' }
+				{ id: 'end', name: ROUTES.finished, way: 'on' },
+				{ id: 'out', name: ROUTES.leaves, way: 'out' }
 			];
 	return [...targets, ...ends, ...rejected];
 }
@@ -66,6 +67,6 @@ export function listTargets(document: StreamDocument, id: string): Target[] {
 export function sayDown(document: StreamDocument, id: string): string {
 	const [own] = findPlaces(document.steps, id, false) ?? [];
 	const next = own?.list[own.index + 1];
-	if (next) return `goes on to ${title(next)}`;
-	return own?.isLane ? 'ends its lane' : 'is finished';
+	if (next) return ROUTES.goesOn(title(next));
+	return own?.isLane ? ROUTES.endsLane : ROUTES.finished;
 }

@@ -1,11 +1,13 @@
-// What every group of a sheet works with: one step or block, what is wrong with it, and how it is changed.
+// What every group of fields works with: one step or block, what is wrong with it, and how it is changed. It is one of
+// the stream as it is, or what a move of a redesign would make of it.
 import type { Issue, NodeDocument, ProvenanceDocument, StreamDocument } from '#sim';
 import { createContext } from 'svelte';
-import { changeStep } from '../../state/commands/step.ts';
 import { byHand, provenanceOf, setProvenance } from '../../state/commands/provenance.ts';
+import { changeStep } from '../../state/commands/step.ts';
 import type { Notebook } from '../../state/notebook.svelte.ts';
 import { readToday } from '../../state/today.ts';
 import { FIELD_NAMES } from '../../text/fields.ts';
+import { labelChange, nameField, type FieldWords } from '../../text/fieldWords.ts';
 import { issuesAt, pathOf } from '../../text/messages.ts';
 import { nameOf } from '../../text/names.ts';
 
@@ -17,7 +19,24 @@ export interface Source {
 	disabled: boolean;
 }
 
-export class Sheet {
+export interface Sheet {
+	readonly id: string;
+	/** The stream that it is in. */
+	readonly document: StreamDocument;
+	readonly name: string;
+	readonly isVisit: boolean;
+	/** A field by the name that a screen reader says. */
+	say(words: FieldWords): string;
+	/** What is wrong, or worth knowing, about one of its fields. */
+	issues(field: string): Issue[];
+	/** Replaces fields; null takes one away. */
+	set(fields: Record<string, unknown>, words: FieldWords): void;
+	/** The chip of a number; none where there is no number, or none can be said. */
+	source(field: string): Source | null;
+}
+
+/** Of the stream as it is: every change is a command. */
+export class StepOfStream implements Sheet {
 	readonly #notebook: Notebook;
 	readonly #node: () => NodeDocument;
 
@@ -38,56 +57,80 @@ export class Sheet {
 		return nameOf(this.document, this.id);
 	}
 
-	get kinds(): { id: string; name: string }[] {
-		return Object.entries(this.document.work).map(([id, { name }]) => ({ id, name: name ?? id }));
-	}
-
-	get people(): { id: string; name: string }[] {
-		return Object.entries(this.document.people ?? {}).map(([id, { name }]) => ({
-			id,
-			name: name ?? id
-		}));
-	}
-
 	get isVisit(): boolean {
 		return this.#notebook.isVisit;
 	}
 
-	/** What is wrong, or worth knowing, about one of its fields. */
+	say({ name }: FieldWords): string {
+		return nameField(name, this.name);
+	}
+
 	issues(field: string): Issue[] {
 		return issuesAt(this.#notebook.issues, `${pathOf(this.document, this.id)}.${field}`);
 	}
 
-	/** A number in full: “Triage, work”. */
-	label(field: string): string {
-		return `${this.name}, ${(FIELD_NAMES[field] ?? field).toLowerCase()}`;
-	}
-
-	/** Replaces fields; null takes one away. */
-	set(fields: Record<string, unknown>, what: string): void {
-		const command = changeStep(this.id, fields, `change ${what} of ${this.name}`);
+	set(fields: Record<string, unknown>, { name, undo = name }: FieldWords): void {
+		const command = changeStep(this.id, fields, labelChange(undo, this.name));
 		this.#notebook.apply(byHand(command, readToday()));
 	}
 
-	/** The chip of a number; none where there is no number. */
 	source(field: string): Source | null {
 		const node = this.#node() as unknown as Record<string, unknown>;
 		if (node[field] === undefined) return null;
+		const label = nameField(this.name, (FIELD_NAMES[field] ?? field).toLowerCase());
+		const subject = { in: 'steps' as const, id: this.id };
 		return {
-			label: this.label(field),
-			provenance: this.provenance(field),
-			onchange: (source) => this.setProvenance(field, source),
+			label,
+			provenance: provenanceOf(node.measured as never, field),
+			onchange: (source) => this.#notebook.apply(setProvenance(subject, field, source, label)),
 			disabled: this.isVisit
 		};
 	}
+}
 
-	provenance(field: string): ProvenanceDocument | null {
-		return provenanceOf((this.#node() as { measured?: never }).measured, field);
+/** What a form needs for one: where it would stand, what it is so far, and who keeps what is said of it. */
+interface Draft {
+	document: StreamDocument;
+	node: NodeDocument;
+	onset: (fields: Record<string, unknown>) => void;
+}
+
+/** What a move would make of one: nothing is done until the form is sent, and its numbers have no source yet. */
+export class StepOfMove implements Sheet {
+	readonly isVisit = false;
+	readonly #draft: () => Draft;
+
+	constructor(draft: () => Draft) {
+		this.#draft = draft;
 	}
 
-	setProvenance(field: string, source: ProvenanceDocument | null): void {
-		const subject = { in: 'steps' as const, id: this.id };
-		this.#notebook.apply(setProvenance(subject, field, source, this.label(field)));
+	get id(): string {
+		return this.#draft().node.id;
+	}
+
+	get document(): StreamDocument {
+		return this.#draft().document;
+	}
+
+	get name(): string {
+		const { node } = this.#draft();
+		return node.name ?? nameOf(this.document, node.id);
+	}
+
+	say({ name }: FieldWords): string {
+		return name;
+	}
+
+	issues(): Issue[] {
+		return [];
+	}
+
+	set(fields: Record<string, unknown>): void {
+		this.#draft().onset(fields);
+	}
+
+	source(): null {
+		return null;
 	}
 }
 

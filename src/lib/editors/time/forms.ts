@@ -1,6 +1,7 @@
 // The forms that a time can have, each with its parameters, and how to come from any time to one of about the same size.
 import type { DurationDocument, Sketch, TimeDocument } from '#sim';
 import { roundDuration } from '../../text/duration.ts';
+import { FORM_NAMES, PARAMETERS } from '../../text/timeForms.ts';
 
 export type Value = string | number;
 
@@ -51,16 +52,16 @@ const RANGE = /^\s*([\d.]+)\s*([a-z]+)?\s+to\s+([\d.]+)\s*([a-z]+)?\s*$/;
 export const FORMS: Form[] = [
 	{
 		id: 'constant',
-		name: 'always the same',
-		parameters: [length('it takes')],
+		...FORM_NAMES.constant,
+		parameters: [length(PARAMETERS.takes)],
 		read: (time) => (typeof time !== 'object' && !RANGE.test(String(time)) ? [time] : null),
 		write: ([value]) => value,
 		guess: (sketch) => [d(sketch.p50)]
 	},
 	{
 		id: 'range',
-		name: 'mostly from … to …',
-		parameters: [length('1 in 10 is shorter than'), length('1 in 10 is longer than')],
+		...FORM_NAMES.range,
+		parameters: [length(PARAMETERS.tenShorter), length(PARAMETERS.tenLonger)],
 		read(time) {
 			const said = typeof time === 'string' ? RANGE.exec(time) : null;
 			if (said) {
@@ -78,8 +79,8 @@ export const FORMS: Form[] = [
 	},
 	{
 		id: 'sometimes',
-		name: 'usually this, sometimes that',
-		parameters: [length('half take less than'), length('1 in 10 takes more than')],
+		...FORM_NAMES.sometimes,
+		parameters: [length(PARAMETERS.halfLess), length(PARAMETERS.tenMore)],
 		read(time) {
 			const pair = pairOf(time);
 			return pair && 'p50' in pair && 'p90' in pair ? [pair.p50, pair.p90] : null;
@@ -89,13 +90,12 @@ export const FORMS: Form[] = [
 	},
 	{
 		id: 'pair',
-		name: 'two shares that are known',
-		term: 'lognormal by quantiles',
+		...FORM_NAMES.pair,
 		parameters: [
-			{ name: 'of 100, so many', kind: 'whole', least: 1, most: 98 },
-			length('take less than'),
-			{ name: 'and so many', kind: 'whole', least: 2, most: 99 },
-			length('less than')
+			{ name: PARAMETERS.ofHundred, kind: 'whole', least: 1, most: 98 },
+			length(PARAMETERS.takeLess),
+			{ name: PARAMETERS.andSoMany, kind: 'whole', least: 2, most: 99 },
+			length(PARAMETERS.lessThan)
 		],
 		read(time) {
 			const pair = pairOf(time);
@@ -111,9 +111,8 @@ export const FORMS: Form[] = [
 	},
 	{
 		id: 'lognormal',
-		name: 'mostly short, now and then long',
-		term: 'lognormal',
-		parameters: [length('on average'), number('spread (cv: deviation ÷ average)', 0)],
+		...FORM_NAMES.lognormal,
+		parameters: [length(PARAMETERS.average), number(PARAMETERS.cv, 0)],
 		read: (time) =>
 			typeof time === 'object' && 'lognormal' in time && 'mean' in time.lognormal
 				? [time.lognormal.mean, Number(time.lognormal.cv)]
@@ -123,27 +122,24 @@ export const FORMS: Form[] = [
 	},
 	{
 		id: 'exponential',
-		name: 'as irregular as chance',
-		term: 'exponential',
-		parameters: [length('on average')],
+		...FORM_NAMES.exponential,
+		parameters: [length(PARAMETERS.average)],
 		read: (time) => (typeof time === 'object' && 'exponential' in time ? [time.exponential] : null),
 		write: ([mean]) => ({ exponential: mean }),
 		guess: (sketch) => [middle(sketch)]
 	},
 	{
 		id: 'uniform',
-		name: 'anything between, each as likely',
-		term: 'uniform',
-		parameters: [length('at least'), length('at most')],
+		...FORM_NAMES.uniform,
+		parameters: [length(PARAMETERS.least), length(PARAMETERS.most)],
 		read: (time) => (typeof time === 'object' && 'uniform' in time ? [...time.uniform] : null),
 		write: ([low, high]) => ({ uniform: [low, high] }),
 		guess: span
 	},
 	...(['triangular', 'pert'] as const).map((id): Form => ({
 		id,
-		name: id === 'pert' ? 'between, mostly one, smoothly' : 'between, mostly one',
-		term: id === 'pert' ? 'PERT' : 'triangular',
-		parameters: [length('at least'), length('mostly'), length('at most')],
+		...FORM_NAMES[id],
+		parameters: [length(PARAMETERS.least), length(PARAMETERS.mostly), length(PARAMETERS.most)],
 		read: (time) =>
 			typeof time === 'object' && id in time
 				? [...(time as Record<string, [Value, Value, Value]>)[id]]
@@ -158,9 +154,8 @@ export const FORMS: Form[] = [
 	})),
 	{
 		id: 'normal',
-		name: 'give or take, to both sides alike',
-		term: 'normal, cut off at 0',
-		parameters: [length('on average'), length('give or take (deviation)')],
+		...FORM_NAMES.normal,
+		parameters: [length(PARAMETERS.average), length(PARAMETERS.deviation)],
 		read: (time) =>
 			typeof time === 'object' && 'normal' in time ? [time.normal.mean, time.normal.sd] : null,
 		write: ([mean, sd]) => ({ normal: { mean, sd } }),
@@ -168,9 +163,8 @@ export const FORMS: Form[] = [
 	},
 	{
 		id: 'gamma',
-		name: 'several things that add up',
-		term: 'gamma',
-		parameters: [length('on average'), number('spread (cv: deviation ÷ average)', 0)],
+		...FORM_NAMES.gamma,
+		parameters: [length(PARAMETERS.average), number(PARAMETERS.cv, 0)],
 		read: (time) =>
 			typeof time === 'object' && 'gamma' in time ? [time.gamma.mean, time.gamma.cv] : null,
 		write: ([mean, cv]) => ({ gamma: { mean, cv: Number(cv) } }),
@@ -178,9 +172,8 @@ export const FORMS: Form[] = [
 	},
 	{
 		id: 'erlang',
-		name: 'stages, one after the other',
-		term: 'Erlang',
-		parameters: [length('on average'), { name: 'stages', kind: 'whole', least: 1 }],
+		...FORM_NAMES.erlang,
+		parameters: [length(PARAMETERS.average), { name: PARAMETERS.stages, kind: 'whole', least: 1 }],
 		read: (time) =>
 			typeof time === 'object' && 'erlang' in time ? [time.erlang.mean, time.erlang.k] : null,
 		write: ([mean, k]) => ({ erlang: { mean, k: Number(k) } }),
@@ -188,9 +181,8 @@ export const FORMS: Form[] = [
 	},
 	{
 		id: 'weibull',
-		name: 'until something happens',
-		term: 'Weibull',
-		parameters: [length('on average'), number('shape (1: pure chance; above: it ages)', 0.05)],
+		...FORM_NAMES.weibull,
+		parameters: [length(PARAMETERS.average), number(PARAMETERS.ageing, 0.05)],
 		read: (time) =>
 			typeof time === 'object' && 'weibull' in time
 				? [time.weibull.mean, time.weibull.shape]
@@ -200,9 +192,8 @@ export const FORMS: Form[] = [
 	},
 	{
 		id: 'pareto',
-		name: 'a few that never end',
-		term: 'Pareto',
-		parameters: [length('at least'), number('shape (above 1 there is an average)', 0.05)],
+		...FORM_NAMES.pareto,
+		parameters: [length(PARAMETERS.least), number(PARAMETERS.tail, 0.05)],
 		read: (time) =>
 			typeof time === 'object' && 'pareto' in time ? [time.pareto.min, time.pareto.shape] : null,
 		write: ([min, shape]) => ({ pareto: { min, shape: Number(shape) } }),
@@ -212,10 +203,10 @@ export const FORMS: Form[] = [
 
 /** Forms that have any number of parts. */
 export const LISTS = [
-	{ id: 'values', name: 'measured, each as likely', term: 'values' },
-	{ id: 'quantiles', name: 'measured, by quantiles', term: 'quantiles' },
-	{ id: 'mix', name: 'now one kind, now another', term: 'mix' },
-	{ id: 'sum', name: 'one thing after the other', term: 'sum' }
+	{ id: 'values', ...FORM_NAMES.values },
+	{ id: 'quantiles', ...FORM_NAMES.quantiles },
+	{ id: 'mix', ...FORM_NAMES.mix },
+	{ id: 'sum', ...FORM_NAMES.sum }
 ] as const;
 
 /** The form that a time has. The first that reads it: the plainest. */

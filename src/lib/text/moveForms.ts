@@ -1,0 +1,124 @@
+// Every change that a redesign can make, as one chooses it and fills it in.
+import type { FieldWords } from './fieldWords.ts';
+import { GROUPS } from './stepFields.ts';
+
+/** What one wants, in the order of the menu. */
+export const INTENTIONS = {
+	beside: 'Side by side',
+	join: 'Join steps',
+	leave: 'Leave out',
+	change: 'Change how it is done',
+	who: 'Who and when',
+	much: 'How much at once',
+	comes: 'What comes in'
+} as const;
+
+/** As the menu says it, and the button that adds it. */
+export const CHANGES = {
+	parallel: { label: 'Run steps side by side', submit: 'Let them run side by side' },
+	lanes: { label: 'When lanes are done, what they reject', submit: 'Change it' },
+	merge: { label: 'Make one step of several', submit: 'Merge them' },
+	remove: { label: 'Leave a step out', submit: 'Leave it out' },
+	drop: { label: 'Drop a standing meeting', submit: 'Drop it' },
+	automate: { label: 'Automate a step', submit: 'Automate it' },
+	time: { label: 'How long it takes', submit: 'Change it' },
+	quality: { label: 'What it finds, what it adds', submit: 'Change it' },
+	routes: { label: 'Where it goes next', submit: 'Change it' },
+	move: { label: 'Move a step', submit: 'Move it' },
+	add: { label: 'Add a step', submit: 'Add it' },
+	about: { label: 'Its name, and for whom it is', submit: 'Change it' },
+	who: { label: 'Who does a step', submit: 'Change it' },
+	capacity: { label: 'How many people', submit: 'Have so many' },
+	people: { label: 'Attention, time kept free, duties, new people', submit: 'Change it' },
+	calendar: { label: 'Working hours', submit: 'Change them' },
+	batch: { label: 'Batches', submit: 'Take it so' },
+	wip: { label: 'A limit of what is open', submit: 'Set it' },
+	queue: { label: 'Who goes first, how many may queue', submit: 'Change it' },
+	work: { label: 'How much arrives, how urgent', submit: 'Change it' },
+	flaw: { label: 'Flaws that it arrives with', submit: 'Change it' },
+	change: { label: 'Change it', submit: 'Change it' }
+} as const;
+
+export const EDITOR = {
+	add: 'Add a change',
+	edit: 'Edit the change',
+	save: 'Save the change',
+	leave: 'Leave it as it is',
+	another: 'Another change',
+	also: 'Also:'
+} as const;
+
+export const MOVE = {
+	step: { name: 'Which step' },
+	people: { name: 'Which people' },
+	hours: { name: 'Which hours' },
+	work: { name: 'Which work' },
+	flaw: { name: 'Which flaw' },
+	duty: { name: 'Which duty' },
+	place: { name: 'Where to' },
+	neighbor: { name: '… which step' },
+	newStep: { name: 'Name of the new step' },
+	oneStep: { name: 'Name of the one step', empty: 'that of the first' },
+	together: { name: 'What they are together', empty: 'their names' },
+	hoursName: {
+		name: 'What they are called',
+		hint: `Then give them to people: ${INTENTIONS.who}, ${CHANGES.people.label}.`
+	},
+	howMany: { name: 'How many of them' },
+	where: { name: 'Where' },
+	wip: {
+		name: 'Open at once, at most',
+		hint: 'What comes then waits before the door.',
+		empty: 'without a limit'
+	},
+	miss: { name: 'Would the customer miss it?' },
+	because: { name: 'Because', empty: 'the robot checks the same list' }
+} satisfies Record<string, FieldWords>;
+
+/** What is still missing before a form can be sent. */
+export const MISSING = {
+	step: 'Which step?',
+	people: 'Which people?',
+	hours: 'Which hours?',
+	work: 'Which work?',
+	flaw: 'Which flaw?',
+	duty: 'Which duty?',
+	place: 'Where to?',
+	name: 'It needs a name.',
+	theirName: 'They need a name.',
+	noChange: 'Nothing is changed yet.',
+	neighbors: 'It takes two neighbors or more.',
+	question: 'First the question: would the customer miss it?',
+	soMany: (now: number) => `There are ${now} now.`,
+	kept: (why: string) => `It is marked “keep”: ${why}.`
+} as const;
+
+/** What is not there yet, at the end of a list. */
+export const NEW = {
+	people: 'others, who are not there yet',
+	hours: 'new hours',
+	work: 'another kind',
+	flaw: 'another flaw'
+} as const;
+
+export const PLACES = [
+	['before', 'before'],
+	['after', 'after']
+] as const;
+export const WHOLE_STREAM = 'in the whole stream';
+export const NEIGHBORS = {
+	merge: 'Neighbors that are to become one step',
+	parallel: 'Neighbors that are to run at the same time',
+	lane: (block: string, n: number) => `${block}, lane ${n}`
+} as const;
+export const MERGE = {
+	noTime: 'as long as theirs together',
+	rest: 'What is left open: the same people where they all have the same, and what comes before of the first; it finds what they found together, and leads where the last led.'
+} as const;
+export const REMOVE = {
+	catches: (shares: string) => `It catches ${shares}: nobody will any more.`,
+	/** A gate of which the file says nothing. */
+	catchesUnsaid: `What it catches is not said: see cell 5, or “${GROUPS.quality}”.`,
+	shareOf: (share: string, flaw: string) => `${share} of “${flaw}”`,
+	despite: 'Leave it out all the same, to see what that would do'
+} as const;
