@@ -1,7 +1,7 @@
 // How work arrives, as people say it: “60 a week”, “one every 2 h”, “10% of cases”.
 import type { ArrivesDocument, StreamDocument } from '#sim';
 import { formatSetting, type Unit } from './format.ts';
-import { parseShare, sayShare } from './share.ts';
+import { parseShare, sayShare } from './numbers.ts';
 import { parseTime, sayTime } from './time.ts';
 
 type Said = { ok: true; value: ArrivesDocument } | { ok: false; message: string };
@@ -20,20 +20,27 @@ const PER_WEEK: [RegExp, number][] = [
 	[/^year$/, 1 / 52]
 ];
 
-/** The id of a kind of work by its name or id, in any case and number. */
-function findKind(document: StreamDocument, words: string): string | undefined {
-	const bare = (text: string) => text.trim().toLowerCase().replace(/s$/, '');
-	return Object.keys(document.work).find((id) =>
-		[id, document.work[id].name ?? id].some((name) => bare(name) === bare(words))
-	);
+/** What words about arrivals may rest on. */
+export interface ArrivalsContext {
+	/** Of bare numbers. */
+	unit: Unit;
+	/** Kinds of work that this one may be a share of. */
+	kinds: { id: string; name: string }[];
+	/** How it arrives now: what is said besides (hours of the week, several at once) stays. */
+	now?: ArrivesDocument | undefined;
 }
 
-/** How a kind of work arrives, from what somebody typed. What was said besides (hours of the week) stays. */
-export function parseArrivals(text: string, document: StreamDocument, own: string): Said {
+/** A kind of work by its name or id, in any case and number. */
+function findKind(kinds: ArrivalsContext['kinds'], words: string): string | undefined {
+	const bare = (text: string) => text.trim().toLowerCase().replace(/s$/, '');
+	return kinds.find(({ id, name }) => [id, name].some((each) => bare(each) === bare(words)))?.id;
+}
+
+/** How a kind of work arrives, from what somebody typed. */
+export function parseArrivals(text: string, { unit, kinds, now }: ArrivalsContext): Said {
 	const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-	const now = document.work[own]?.arrives;
 	const often = /^(?:about )?(\d+(?:[.,]\d+)?) ?(?:a|an|per|each|every|\/) ?([a-z ]+)$/.exec(words);
-	const times = often && PER_WEEK.find(([unit]) => unit.test(often[2]))?.[1];
+	const times = often && PER_WEEK.find(([name]) => name.test(often[2]))?.[1];
 	if (often && times) {
 		const perWeek = Number((Number(often[1].replace(',', '.')) * times).toFixed(4));
 		const profile = now && 'perWeek' in now ? now.profile : undefined;
@@ -41,7 +48,7 @@ export function parseArrivals(text: string, document: StreamDocument, own: strin
 	}
 	let m;
 	if ((m = /^(?:one |1 )?every (.+)$/.exec(words))) {
-		const every = parseTime(m[1], document.unit);
+		const every = parseTime(m[1], unit);
 		if (!every.ok) return every;
 		const together = now && 'every' in now ? now.together : undefined;
 		return { ok: true, value: { every: every.value, ...(together ? { together } : {}) } };
@@ -49,9 +56,8 @@ export function parseArrivals(text: string, document: StreamDocument, own: strin
 	if ((m = /^always (\d+)/.exec(words))) return { ok: true, value: { always: Number(m[1]) } };
 	if ((m = /^(.+?%?) of (?:the |all )?(.+)$/.exec(words))) {
 		const share = parseShare(m[1]);
-		const of = findKind(document, m[2]);
-		if (share.ok && of !== undefined && of !== own)
-			return { ok: true, value: { of, share: share.value } };
+		const of = findKind(kinds, m[2]);
+		if (share.ok && of !== undefined) return { ok: true, value: { of, share: share.value } };
 		if (share.ok) return { ok: false, message: `No other kind of work is called “${m[2]}”.` };
 	}
 	return { ok: false, message: `“${text.trim()}” does not say how often. ${WAYS_OUT}` };
@@ -60,9 +66,8 @@ export function parseArrivals(text: string, document: StreamDocument, own: strin
 /** The words for it, which `parseArrivals` reads back, or a description of what only another editor can change. */
 export function sayArrivals(
 	arrives: ArrivesDocument,
-	document: StreamDocument
+	{ unit, kinds }: ArrivalsContext
 ): { words: string; isFixed: boolean } {
-	const unit: Unit = document.unit;
 	if ('perWeek' in arrives)
 		return { words: `${formatSetting(arrives.perWeek)} a week`, isFixed: false };
 	if ('every' in arrives) {
@@ -70,8 +75,8 @@ export function sayArrivals(
 		return { words: `one every ${every.words}`, isFixed: every.isFixed };
 	}
 	if ('of' in arrives) {
-		const name = document.work[arrives.of]?.name ?? arrives.of;
-		return { words: `${sayShare(arrives.share) || '0%'} of ${name}`, isFixed: false };
+		const name = kinds.find(({ id }) => id === arrives.of)?.name ?? arrives.of;
+		return { words: `${sayShare(arrives.share)} of ${name}`, isFixed: false };
 	}
 	if ('always' in arrives) return { words: `always ${arrives.always}`, isFixed: false };
 	return { words: `at ${arrives.at.length} given times`, isFixed: true };
@@ -85,4 +90,11 @@ export function sayArrivalsBesides(arrives: ArrivesDocument): string {
 	if ('every' in arrives && typeof arrives.together === 'object') return 'several at once';
 	if ('always' in arrives) return 'waiting to be let in';
 	return '';
+}
+
+/** Kinds of work that this one may be a share of: they have arrivals of their own. */
+export function listSources(document: StreamDocument, own: string): ArrivalsContext['kinds'] {
+	return Object.entries(document.work).flatMap(([id, { name, arrives }]) =>
+		id === own || 'of' in arrives || 'always' in arrives ? [] : [{ id, name: name ?? id }]
+	);
 }

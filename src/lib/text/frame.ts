@@ -23,6 +23,12 @@ export const FRAME = {
 	here: 'this stream'
 } as const;
 
+/** What Undo calls a change of the words about the stream. */
+export function labelWords(field: 'name' | 'begins' | 'ends' | 'customer', words: string): string {
+	if (field === 'name') return `rename to “${words}”`;
+	return field === 'customer' ? 'change who receives it' : `change where it ${field}`;
+}
+
 /** What is still to be said: empty where the frame stands. */
 export function listMissing({ begins, ends, customer }: StreamDocument): string[] {
 	return [

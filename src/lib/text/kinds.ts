@@ -30,6 +30,9 @@ export const WAYS = [
 
 export const ARRIVALS = {
 	how: (name: string) => `How ${name} arrives`,
+	more: 'Other ways, hours of the week',
+	less: 'Less',
+	way: (name: string) => `In what way ${name} arrives`,
 	perWeek: (name: string) => `${name} a week`,
 	aWeek: 'a week',
 	every: (name: string) => `Time between two of ${name}`,

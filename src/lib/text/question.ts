@@ -19,6 +19,8 @@ export const QUESTION = {
 	step: 'Step',
 	keep: 'Keep it, because',
 	keepExample: 'nothing: it may be removed',
+	stepCount: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
+	shareOf: (share: string, flaw: string) => `${share} of “${flaw}”`,
 	keepOf: (name: string) => `Why ${name} must be kept`,
 	catches: 'catches',
 	caption: 'Mean time per finished item, step by step, as it is now',

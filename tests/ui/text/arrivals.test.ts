@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArrivesDocument, StreamDocument } from '#sim';
-import { parseArrivals, sayArrivals } from '../../../src/lib/text/arrivals.ts';
+import { listSources, parseArrivals, sayArrivals } from '../../../src/lib/text/arrivals.ts';
 import { stream } from './figures.ts';
 
 const two: StreamDocument = {
@@ -13,6 +13,12 @@ const two: StreamDocument = {
 		hardship: { name: 'Hardship case', arrives: { of: 'case', share: 0.1 } }
 	}
 };
+
+const about = (own: string) => ({
+	unit: two.unit,
+	kinds: listSources(two, own),
+	now: two.work[own].arrives
+});
 
 describe('arrivals in words', () => {
 	test('are read as they are spoken', () => {
@@ -27,19 +33,19 @@ describe('arrivals in words', () => {
 			['15% of cases', { of: 'case', share: 0.15 }]
 		];
 		for (const [words, value] of cases)
-			expect(parseArrivals(words, two, 'hardship'), words).toEqual({ ok: true, value });
+			expect(parseArrivals(words, about('hardship')), words).toEqual({ ok: true, value });
 	});
 
 	test('keep the hours of the week that were said before', () => {
-		const said = parseArrivals('80 a week', two, 'case');
+		const said = parseArrivals('80 a week', about('case'));
 		expect(said).toMatchObject({ ok: true, value: { perWeek: 80 } });
 		expect(said.ok && 'profile' in said.value && said.value.profile).toHaveLength(168);
 	});
 
 	test('come back as they were said', () => {
 		for (const { arrives } of Object.values(two.work)) {
-			const { words } = sayArrivals(arrives, two);
-			expect(parseArrivals(words, two, 'hardship')).toMatchObject({
+			const { words } = sayArrivals(arrives, about('hardship'));
+			expect(parseArrivals(words, about('hardship'))).toMatchObject({
 				ok: true,
 				value: 'of' in arrives ? arrives : { perWeek: 120 }
 			});
@@ -55,7 +61,7 @@ describe('arrivals in words', () => {
 			'5% of dragons',
 			'every now and then'
 		]) {
-			const said = parseArrivals(words, two, 'hardship');
+			const said = parseArrivals(words, about('hardship'));
 			expect(said.ok, words).toBe(false);
 			expect(!said.ok && said.message).toMatch(/[.!]$/);
 		}

@@ -1,5 +1,6 @@
 // Commands about the stream as a whole.
 import type { OuterDocument, StreamDocument } from '#sim';
+import { labelWords } from '../../text/frame.ts';
 import { withFields, type Command } from './command.ts';
 
 type Words = 'name' | 'begins' | 'ends' | 'customer';
@@ -8,7 +9,7 @@ type Words = 'name' | 'begins' | 'ends' | 'customer';
 export function setWords(field: Words, text: string): Command {
 	const words = text.trim();
 	return {
-		label: field === 'name' ? `rename to “${words}”` : `change where it ${field}`,
+		label: labelWords(field, words),
 		change: (document) =>
 			field === 'name' && !words ? document : withFields(document, { [field]: words || null })
 	};

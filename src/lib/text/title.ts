@@ -1,0 +1,27 @@
+// Cell 0 in words: what the stream is called, from where to where it leads and for whom; and an author’s claim.
+import type { StreamDocument } from '#sim';
+
+export const TITLE = {
+	rename: 'Rename',
+	name: 'Name of the stream',
+	needsName: 'A stream needs a name: what would you call it in the corridor?',
+	done: 'Done'
+} as const;
+
+/** “From “opened” to “merged”, for the people who use it.” Empty while nothing of it is said. */
+export function tellRoute({ begins, ends, customer }: StreamDocument): string {
+	const way =
+		begins && ends ? `From “${begins}” to “${ends}”` : begins ? `From “${begins}” on` : '';
+	const article = /^(the|people|those|everybody|a|an) /i.test(customer ?? '') ? '' : 'the ';
+	const whom = customer ? `for ${article}${customer}` : '';
+	const said = [way, whom].filter(Boolean).join(', ');
+	return said && `${said}.`;
+}
+
+/** Whether this device finds what the author of a shared notebook claims. */
+export const CLAIM = {
+	reproduced: 'Reproduced on this device.',
+	other: 'This device finds other figures',
+	itsOwn: ': those below are its own.',
+	running: 'Running it again here …'
+} as const;
