@@ -1,4 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { begin, card, choose, fill, open, tick } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -12,6 +14,39 @@ for (const colorScheme of ['light', 'dark'] as const)
 		expect(
 			violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }))
 		).toEqual([]);
+	});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`axe finds nothing wrong in the ${colorScheme} forms of a redesign`, async ({ page }) => {
+		test.slow();
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await open(page);
+		const article = card(page);
+		const look = async (what: string) => {
+			const { violations } = await new AxeBuilder({ page })
+				.include('#redesign')
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+				.disableRules(['region', 'page-has-heading-one', 'landmark-one-main'])
+				.analyze();
+			const found = violations.map(({ id, nodes }) => ({
+				id,
+				at: nodes.map(({ target }) => target.join(' '))
+			}));
+			expect(found, what).toEqual([]);
+		};
+		for (const [change, ...steps] of [
+			['How long it takes', choose('Which step', 'Intake'), fill('Work', '2 to 6 h')],
+			['Where it goes next', choose('Which step', 'Check')],
+			['Attention, time kept free, duties, new people', choose('Which people', 'Clerks')],
+			['Working hours', choose('Which hours', 'office')],
+			['Run steps side by side', tick('Intake'), tick('Check')],
+			['How much arrives, how urgent', choose('Which work', 'Case')]
+		] as [string, ...((form: Locator) => Promise<unknown>)[]][]) {
+			const form = await begin(article, change);
+			for (const step of steps) await step(form);
+			await look(change);
+			await article.getByRole('button', { name: 'Close', exact: true }).click();
+		}
 	});
 
 for (const width of [1440, 768, 390, 320])

@@ -30,7 +30,7 @@ test('a time as spoken: a picture of what was understood, what was not stays and
 }) => {
 	await open(page);
 	const row = await openSheet(page);
-	const field = sheet(page).getByLabel('Work at Code review, in full');
+	const field = sheet(page).getByLabel('Work, Code review');
 	await field.fill('half an hour');
 	await expect(sheet(page).getByText('always 30 min')).toBeVisible();
 	await field.fill('5 min, sometimes 45');
@@ -64,13 +64,13 @@ test('every form of a time by its parameters; what does not fit is said and not 
 	await sheet(page).getByRole('button', { name: 'Shape' }).first().click();
 	const form = sheet(page).getByLabel('How it is spread');
 	await form.selectOption('uniform');
-	await sheet(page).getByLabel('in full: at least').fill('30 min');
-	await sheet(page).getByLabel('in full: at most').fill('90 min');
-	await sheet(page).getByLabel('in full: at most').press('Enter');
-	const field = sheet(page).getByLabel('Work at Code review, in full', { exact: true });
+	await sheet(page).getByLabel('Code review: at least').fill('30 min');
+	await sheet(page).getByLabel('Code review: at most').fill('90 min');
+	await sheet(page).getByLabel('Code review: at most').press('Enter');
+	const field = sheet(page).getByLabel('Work, Code review', { exact: true });
 	await expect(field).toHaveValue('between 30 min and 90 min');
-	await sheet(page).getByLabel('in full: at most').fill('10 min');
-	await sheet(page).getByLabel('in full: at most').press('Enter');
+	await sheet(page).getByLabel('Code review: at most').fill('10 min');
+	await sheet(page).getByLabel('Code review: at most').press('Enter');
 	await expect(sheet(page).getByText(/does not ascend.*still counts/)).toBeVisible();
 	await expect(field).toHaveValue('between 30 min and 90 min');
 	await form.selectOption('mix');
@@ -184,9 +184,9 @@ test('what is deleted says where it is used and who steps in; Undo names it', as
 test('what is wrong in the stream stands at its field', async ({ page }) => {
 	await open(page);
 	await openSheet(page);
-	const places = sheet(page).getByLabel('Places in the queue of Code review');
-	await sheet(page).getByLabel('How many at a time at Code review').fill('5');
-	await sheet(page).getByLabel('How many at a time at Code review').press('Enter');
+	const places = sheet(page).getByLabel('Places, Code review');
+	await sheet(page).getByLabel('So many at a time, Code review').fill('5');
+	await sheet(page).getByLabel('So many at a time, Code review').press('Enter');
 	await places.fill('3');
 	await places.press('Enter');
 	await expect(places).toHaveAttribute('aria-invalid', 'true');

@@ -24,7 +24,7 @@ test('opens as a notebook of one’s own; later, with own work, only to be looke
 	await page.getByRole('link', { name: 'A stream of my own' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('A stream of my own');
 	await expect(page.getByRole('region', { name: 'Shared notebook' })).toBeHidden();
-	await page.getByRole('button', { name: 'Edit name, begin and end' }).click();
+	await page.getByRole('button', { name: 'Rename' }).click();
 	const name = page.getByRole('textbox', { name: 'Name of the stream' });
 	await name.fill('Bread for the town');
 	await name.press('Enter');

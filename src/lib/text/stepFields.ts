@@ -75,7 +75,7 @@ export const STEP = {
 		empty: 'after one such time',
 		undo: 'batch'
 	},
-	batchTime: { name: 'Its work', undo: 'batch' },
+	batchTime: { name: 'The time is', undo: 'batch' },
 	catches: { name: 'Finds', hint: 'of those that are there', empty: 'none', undo: 'flaws caught' },
 	sendsBack: {
 		name: 'What is found',
