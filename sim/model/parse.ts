@@ -49,9 +49,32 @@ function findBeyond(found: readonly z.core.$ZodIssue[], document: unknown): Issu
 	if (!found.every((issue) => leaveOut(rest, issue)) || !documentSchema.safeParse(rest).success)
 		return [];
 	const isShapeOnly = found.every(({ code }) => code === 'unrecognized_keys');
+	const isMissed = findMissed(found);
 	return check(rest as StreamDocument).filter(
-		({ severity, code }) => severity === 'error' && (isShapeOnly || !CONSEQUENCES.includes(code))
+		({ severity, code, message }) =>
+			severity === 'error' &&
+			(isShapeOnly || !CONSEQUENCES.includes(code)) &&
+			!isMissed(code, message)
 	);
+}
+
+/** What is named by others: where it was left out because it is wrong, it is there all the same. */
+const NAMED: Record<string, string[]> = {
+	calendars: ['unknown-calendar'],
+	people: ['unknown-pool', 'unknown-people'],
+	work: ['unknown-kind'],
+	flaws: ['unknown-flaw']
+};
+
+function findMissed(found: readonly z.core.$ZodIssue[]) {
+	const missed = found
+		.filter(({ code, path }) => code !== 'unrecognized_keys' && path.length <= 2)
+		.map(({ path }) => ({ codes: NAMED[String(path[0])] ?? [], id: path[1] }));
+	return (code: string, message: string) =>
+		missed.some(
+			({ codes, id }) =>
+				codes.includes(code) && (id === undefined || message.includes(`\`${String(id)}\``))
+		);
 }
 
 /** Takes what an issue is about out of the document. False where something else would move into its place. */

@@ -40,15 +40,18 @@ const begin = byId(
 	})
 );
 
+const replicationsHint = `It takes "auto", or a whole number of replications, 1 to ${LIMITS.replications}.`;
+const warmupHint = 'It takes "auto" or a duration.';
+
 const run = fields('how to run it', {
 	seed: z.union([text, z.number()], { error: 'It takes a text or a number.' }).optional(),
 	horizon: duration,
 	warmup: z
-		.union([z.literal('auto'), duration], { error: 'It takes "auto" or a duration.' })
+		.union([z.literal('auto', { error: warmupHint }), duration], { error: warmupHint })
 		.optional(),
 	replications: z
-		.union([z.literal('auto'), count(1, LIMITS.replications)], {
-			error: 'It takes "auto" or a number of replications.'
+		.union([z.literal('auto', { error: replicationsHint }), count(1, LIMITS.replications)], {
+			error: replicationsHint
 		})
 		.optional(),
 	precision: positive.optional(),

@@ -12,6 +12,11 @@ export function suggest(word: string, known: Iterable<string>): string {
 	return nearest === '' ? '' : `did you mean \`${nearest}\`?`;
 }
 
+/** The same as a sentence of its own. */
+export function askFor(word: string, known: Iterable<string>): string {
+	return suggest(word, known).replace(/^d/, 'D');
+}
+
 /** Letters to insert, drop, replace or swap with the next; anything above `limit` may be returned as limit + 1. Damerau 1964. */
 export function editDistance(a: string, b: string, limit: number): number {
 	if (Math.abs(a.length - b.length) > limit) return limit + 1;

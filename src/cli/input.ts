@@ -48,7 +48,17 @@ async function readText(path: string, label: string): Promise<string> {
 	} catch (reason) {
 		throw new Refusal(`${label}: it cannot be read, ${explain(reason)}.`);
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	const bytes = Buffer.concat(chunks);
+	// What is too much is cut anywhere.
+	if (size > MOST_BYTES) return bytes.toString('utf8');
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		const isWide = bytes.length > 1 && [0xfffe, 0xfeff].includes(bytes.readUInt16BE());
+		throw new Refusal(
+			`${label}: The text is ${isWide ? 'UTF-16' : 'not UTF-8'}. Save it as UTF-8; editors ask for the encoding under “Save as”.`
+		);
+	}
 }
 
 function explain(reason: unknown): string {

@@ -1,7 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BOUND_CODES } from '#sim';
 import type { Issue } from '#sim';
 import { Refusal, toError } from '../../src/cli/refusal.ts';
+import { streamwise } from './streamwise.ts';
+
+test.each([
+	['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), 'The text is UTF-16.'],
+	['Latin-1', Buffer.from('{ "name": "B\u00fcro" }', 'latin1'), 'The text is not UTF-8.']
+])('a file in %s says so', async (_, bytes, words) => {
+	const folder = mkdtempSync(join(tmpdir(), 'streamwise-'));
+	const file = join(folder, 'stream.json');
+	writeFileSync(file, bytes);
+	const { code, out, err } = await streamwise(['check', file]);
+	rmSync(folder, { recursive: true });
+	expect({ code, out }).toEqual({ code: 2, out: '' });
+	expect(err).toBe(
+		`${file}: ${words} Save it as UTF-8; editors ask for the encoding under “Save as”.\n`
+	);
+});
 
 const issue = (code: string): Issue => ({
 	code,

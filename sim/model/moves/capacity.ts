@@ -1,6 +1,6 @@
 import type { Result } from '../issue.ts';
 import type { Move, StreamDocument } from '../schema.ts';
-import { suggest } from '../suggest.ts';
+import { askFor } from '../suggest.ts';
 import { refuse } from './refusal.ts';
 
 /** `{"capacity": pool, "to": n}`: how many of these people serve at once. */
@@ -14,7 +14,7 @@ export function capacity(
 		return refuse(
 			'unknown-people',
 			`There are no people \`${id}\`.`,
-			suggest(id, known) ||
+			askFor(id, known) ||
 				(known.length
 					? `There are ${known.join(', ')}.`
 					: `First add them: {"people": "${id}", "to": {"capacity": ${to}}}.`)

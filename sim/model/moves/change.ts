@@ -1,6 +1,6 @@
 import type { Result } from '../issue.ts';
 import type { BlockDocument, Move, NodeDocument, StepDocument, StreamDocument } from '../schema.ts';
-import { suggest } from '../suggest.ts';
+import { askFor } from '../suggest.ts';
 import { refuse, refuseUnknown } from './refusal.ts';
 import { setFields } from './record.ts';
 import { findPlaces, isBlock, mapNodes, nameOf } from './tree.ts';
@@ -58,7 +58,7 @@ export function change(
 		return refuse(
 			'wrong-field',
 			`${nameOf(node)} is a ${isBlock(node) ? 'block' : 'step'}, and has no \`${strange}\`.`,
-			suggest(strange, known) || `It takes ${known.join(', ')}.`
+			askFor(strange, known) || `It takes ${known.join(', ')}.`
 		);
 	if (to.parallel === null)
 		return refuse(

@@ -1,6 +1,6 @@
 import type { Result } from '../issue.ts';
 import type { Move, StreamDocument } from '../schema.ts';
-import { suggest } from '../suggest.ts';
+import { askFor } from '../suggest.ts';
 import { refuse } from './refusal.ts';
 
 /** `{"drop": duty}`: what these people did beside the stream is no longer done. */
@@ -14,7 +14,7 @@ export function drop(
 		return refuse(
 			'unknown-duty',
 			`There is no duty \`${id}\`.`,
-			suggest(id, known) ||
+			askFor(id, known) ||
 				(known.length ? `There are ${known.join(', ')}.` : 'Nobody has duties here.')
 		);
 	const people: NonNullable<StreamDocument['people']> = { ...document.people };

@@ -1,6 +1,6 @@
 import type { Issue, Result } from '../issue.ts';
 import type { NodeDocument } from '../schema.ts';
-import { suggest } from '../suggest.ts';
+import { askFor } from '../suggest.ts';
 import { findPlaces } from './tree.ts';
 
 /** Why a move no longer fits. Its path is filled in by those who know which move it is: `applyMoves`, `createScenarios`. */
@@ -18,7 +18,7 @@ export function refuseUnknown(steps: NodeDocument[], id: string): Result<never> 
 	return refuse(
 		'unknown-step',
 		`There is no step \`${id}\` here.`,
-		suggest(id, known) ||
+		askFor(id, known) ||
 			`A move names a step that is still there after the moves before it: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`
 	);
 }

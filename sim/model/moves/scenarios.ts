@@ -2,7 +2,7 @@ import { createModel } from '../create.ts';
 import type { Issue, Result } from '../issue.ts';
 import type { Model } from '../model.ts';
 import type { StreamDocument } from '../schema.ts';
-import { suggest } from '../suggest.ts';
+import { askFor } from '../suggest.ts';
 import { applyMoves } from './apply.ts';
 
 /** One stream to run: as it is, or as a redesign makes it. */
@@ -34,7 +34,7 @@ export function createScenarios(
 			path: 'redesigns',
 			message: `There is no redesign \`${id}\`.`,
 			hint:
-				suggest(id, known) ||
+				askFor(id, known) ||
 				(known.length ? `There are ${known.join(', ')}.` : 'This stream has none.')
 		}));
 	const asItIs = createModel(document);

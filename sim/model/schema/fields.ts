@@ -24,7 +24,7 @@ export function byId<Value extends z.ZodType>(what: string, value: Value) {
 
 /** Letters, digits and hyphens: it travels in links, keys the luck of what it names, and is written in arrows. */
 export const id = z
-	.string({ error: 'It takes an id.' })
+	.string({ error: 'An id is a text of letters, digits and hyphens, such as "review".' })
 	.regex(/^[\p{L}\p{N}-]+$/u, { error: 'An id has letters, digits and hyphens only.' });
 
 export const text = z.string({ error: 'It takes a text, in quotation marks.' });

@@ -39,7 +39,9 @@ const arrives = z.union(
 	[
 		fields('an interval between arrivals', { every: time, together: time.optional() }),
 		fields('arrivals a week', {
-			perWeek: nonNegative.max(1e12, { error: 'It takes a number of arrivals a week.' }),
+			perWeek: nonNegative.max(1e12, {
+				error: 'It takes at most a million million arrivals a week.'
+			}),
 			profile: z
 				.array(nonNegative, { error: 'A profile takes 168 weights, Monday 00:00 first.' })
 				.length(168, { error: 'A profile takes 168 weights, Monday 00:00 first.' })

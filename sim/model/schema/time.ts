@@ -1,22 +1,34 @@
 import * as z from 'zod';
 import { DURATION, RANGE } from '../../units.ts';
+import { spell } from '../spelled.ts';
 import { byId, count, fields, nonNegative, positive, share } from './fields.ts';
 
 const durationHint =
 	'A duration is a number in the unit of the file, or a text such as "90min", "4h", "2wd", "3d", "2wk".';
+
+/** A hint, and before it what may have been meant. */
+const withSpelling = (hint: string) => (issue: { input?: unknown }) => {
+	const spelled = typeof issue.input === 'string' ? spell(issue.input) : null;
+	return spelled === null ? hint : `Did you mean "${spelled}"? ${hint}`;
+};
+
 const number = z.number({ error: durationHint }).min(0, { error: 'A time is 0 or more.' });
 
 /** A number in the unit of the file, or "90min" "4h" "3d" "2wd" "2wk". */
 export const duration = z.union(
-	[number, z.string({ error: durationHint }).regex(DURATION, { error: durationHint })],
+	[
+		number,
+		z.string({ error: durationHint }).regex(DURATION, { error: withSpelling(durationHint) })
+	],
 	{ error: durationHint }
 );
 export type DurationDocument = z.infer<typeof duration>;
 
-const spokenHint = 'It takes a duration such as "90min", or a range such as "2 to 6 h".';
+const spokenHint =
+	'It takes a duration such as "90min", "4h", "2wd", "3d" or "2wk", or a range such as "2 to 6 h".';
 const spoken = z
 	.string({ error: spokenHint })
-	.regex(new RegExp(`${DURATION.source}|${RANGE.source}`), { error: spokenHint });
+	.regex(new RegExp(`${DURATION.source}|${RANGE.source}`), { error: withSpelling(spokenHint) });
 
 const triangle = z.tuple([duration, duration, duration], {
 	error: 'It takes [lowest, most likely, highest].'

@@ -46,7 +46,7 @@ test('a redesign that is not there is named, with what it may have meant', () =>
 			{
 				code: 'unknown-redesign',
 				message: 'There is no redesign `shor`.',
-				hint: 'did you mean `short`?'
+				hint: 'Did you mean `short`?'
 			}
 		]
 	});
