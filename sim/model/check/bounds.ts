@@ -40,8 +40,13 @@ export function checkBounds(stream: Stream): void {
 			stream.error(
 				'too-much',
 				path,
-				`${what} ${times.toPrecision(2)} times in one run; at most ${LIMITS.occurrences} can be followed.`,
+				`${what} ${millions(times)} times in one run; at most ${millions(LIMITS.occurrences)} can be followed.`,
 				hint
 			);
 	}
+}
+
+function millions(times: number): string {
+	const number = Math.round(times / 1_000_000);
+	return number < 10_000 ? `${number} million` : 'many thousand million';
 }
