@@ -1,5 +1,6 @@
 // C5, the cumulative flow: what has left, and on it, step upon step, what is inside. Read upward it is the work in process, read across
 // the time from entering to leaving.
+import { FLOW } from '../text/charts.ts';
 import { bisectLeft, scaleLinear, stack, type ScaleLinear } from 'd3';
 import type { ScenarioViews, Summary } from '#sim';
 import { chooseTimeScale } from '../text/format.ts';
@@ -117,7 +118,7 @@ function timeTicks(
 		.filter((value) => value >= 0)
 		.map((value, i) => ({
 			at: readable(value),
-			label: i === 0 ? `week ${value}` : String(value)
+			label: i === 0 ? FLOW.week(value) : String(value)
 		}));
 }
 
@@ -176,11 +177,11 @@ export function cumulativeTable(
 	const places = [...new Set(scenarios.flatMap((scenario) => scenario.places))];
 	const columns = [
 		'scenario',
-		`time (${summary.unit})`,
+		FLOW.time(summary.unit),
 		'arrived',
 		'finished',
 		'inside',
-		...places.map((id) => `inside ${nameOf(id)}`)
+		...places.map((id) => FLOW.insideOf(nameOf(id)))
 	];
 	const rows = scenarios.flatMap(({ id, name }) => {
 		const flow = summary.views?.[id]?.flow;

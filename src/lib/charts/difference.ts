@@ -1,4 +1,5 @@
 // C4: what a redesign changes, replication by replication under the same luck.
+import { DIFFERENCE } from '../text/charts.ts';
 import { scaleLinear } from 'd3';
 import type { Estimate, Figures, ScenarioViews, Summary } from '#sim';
 import { comparisonOf, pairOf } from '../text/comparison.ts';
@@ -16,17 +17,18 @@ interface MetricKind {
 	estimate: (figures: Figures) => Estimate;
 }
 
+const NAMES = DIFFERENCE.metrics;
 export const METRICS: Record<Metric, MetricKind> = {
-	p50: { name: 'median lead time', dimension: 'time', estimate: (f) => f.leadTime.p50 },
-	leadTime: { name: 'mean lead time', dimension: 'time', estimate: (f) => f.leadTime.mean },
-	p85: { name: '85 of 100 within', dimension: 'time', estimate: (f) => f.leadTime.p85 },
-	waitTime: { name: 'waiting', dimension: 'time', estimate: (f) => f.waitTime },
-	touchTime: { name: 'touch time', dimension: 'time', estimate: (f) => f.touchTime },
-	throughput: { name: 'throughput', dimension: 'rate', estimate: (f) => f.throughput },
-	effort: { name: 'effort an item', dimension: 'hours', estimate: (f) => f.effort },
-	wip: { name: 'work in process', dimension: 'items', estimate: (f) => f.wip },
+	p50: { name: NAMES.p50, dimension: 'time', estimate: (f) => f.leadTime.p50 },
+	leadTime: { name: NAMES.leadTime, dimension: 'time', estimate: (f) => f.leadTime.mean },
+	p85: { name: NAMES.p85, dimension: 'time', estimate: (f) => f.leadTime.p85 },
+	waitTime: { name: NAMES.waitTime, dimension: 'time', estimate: (f) => f.waitTime },
+	touchTime: { name: NAMES.touchTime, dimension: 'time', estimate: (f) => f.touchTime },
+	throughput: { name: NAMES.throughput, dimension: 'rate', estimate: (f) => f.throughput },
+	effort: { name: NAMES.effort, dimension: 'hours', estimate: (f) => f.effort },
+	wip: { name: NAMES.wip, dimension: 'items', estimate: (f) => f.wip },
 	// Of all kinds together: the summary has them one by one, the pair their sum.
-	escaped: { name: 'flaws escaped', dimension: 'flaws', estimate: () => null }
+	escaped: { name: NAMES.escaped, dimension: 'flaws', estimate: () => null }
 };
 
 export interface DifferenceRow {
@@ -172,9 +174,9 @@ export function scaleOf(
 			summary.scenarios['baseline']?.throughput?.value ?? 0,
 			summary.unit
 		);
-		return { factor, unit, words: `items${unit}` };
+		return { factor, unit, words: DIFFERENCE.items(unit) };
 	}
-	const units = { hours: 'hours', items: 'items', flaws: 'per 1,000 items' };
+	const { units } = DIFFERENCE;
 	return { factor: 1, unit: ` ${units[dimension]}`, words: units[dimension] };
 }
 

@@ -1,4 +1,5 @@
 // C6: who holds things up, and how that moves from one scenario to the other. Shares of the time, “nobody” included.
+import { HOLD_UP } from '../text/charts.ts';
 import { scaleLinear } from 'd3';
 import type { Summary } from '#sim';
 import type { Tick } from './timeAxis.ts';
@@ -51,7 +52,7 @@ export function holdUpTable(
 	say: (id: string | null) => string
 ): Table {
 	return {
-		columns: ['held up by', ...names.map((name) => `${name} (share of the time)`)],
+		columns: [HOLD_UP.by, ...names.map(HOLD_UP.share)],
 		rows: rows.map(({ people, shares }) => [say(people), ...shares])
 	};
 }

@@ -1,4 +1,5 @@
 // C3: lead time as quantile dots. Fifty a scenario, each two items of a hundred; the baseline above the line, the redesign below.
+import { LEAD_TIME, sayInHundred } from '../text/charts.ts';
 import { bisector } from 'd3';
 import type { Estimate, ScenarioViews, Summary } from '#sim';
 import { stackDots } from './stack.ts';
@@ -119,14 +120,14 @@ export function shareWithin(distribution: ScenarioViews['distribution'], time: n
 /** "84 in 100"; never all or none where it is only nearly so. */
 export function sayShare(share: number): string {
 	const rounded = Math.round(share * 100);
-	if (rounded === 100 && share < 1) return 'over 99 in 100';
-	if (rounded === 0 && share > 0) return 'under 1 in 100';
-	return `${rounded} in 100`;
+	if (rounded === 100 && share < 1) return sayInHundred('over 99');
+	if (rounded === 0 && share > 0) return sayInHundred('under 1');
+	return sayInHundred(rounded);
 }
 
 /** A row a dot. */
 export function leadTimeTable(summary: Summary, scenarios: string[], names: string[]): Table {
-	const columns = ['share of items', ...names.map((name) => `${name} (${summary.unit})`)];
+	const columns = [LEAD_TIME.share, ...names.map((name) => `${name} (${summary.unit})`)];
 	const rows = Array.from({ length: 50 }, (_, index) => [
 		(index + 0.5) / 50,
 		...scenarios.map((id) => summary.views?.[id]?.quantileDots[index] ?? null)

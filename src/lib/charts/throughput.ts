@@ -1,4 +1,5 @@
 // C10: items a week, over time beside what arrived, and how often so many.
+import { THROUGHPUT } from '../text/charts.ts';
 import { extent, scaleLinear } from 'd3';
 import type { Summary } from '#sim';
 import { stackDots } from './stack.ts';
@@ -43,7 +44,7 @@ export function layThroughput(
 		ticks: y.ticks(4).map((value) => ({ at: y(value), label: String(value) })),
 		weeks: weekTicks(count, edge - left).map((week) => ({
 			at: x(week - 1),
-			label: week === 1 ? 'week 1' : String(week)
+			label: week === 1 ? THROUGHPUT.firstWeek : String(week)
 		})),
 		lines: scenarios.map((scenario, index) => ({
 			scenario,
@@ -92,7 +93,7 @@ function weekTicks(count: number, room: number): number[] {
 /** A row a week. */
 export function throughputTable(summary: Summary, scenarios: string[], names: string[]): Table {
 	const weeks = scenarios.map((id) => summary.views?.[id]?.weeks ?? []);
-	const columns = ['week', 'arrived', ...names.map((name) => `finished, ${name}`)];
+	const columns = ['week', 'arrived', ...names.map(THROUGHPUT.finished)];
 	const rows = (weeks[0] ?? []).map(({ arrived }, week) => [
 		week + 1,
 		arrived,

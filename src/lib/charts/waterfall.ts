@@ -1,4 +1,5 @@
 // The waterfall: from one mean lead time down (and up) to another, by place or by part, largest change first; small ones gathered.
+import { WATERFALL } from '../text/charts.ts';
 import type { Estimate, Fall, Falls, Pair, Part } from '#sim';
 import type { Unit } from '../text/format.ts';
 import { PART_NAMES } from '../text/parts.ts';
@@ -111,10 +112,10 @@ export function waterfallTable(pair: Pair, unit: Unit, nameOf: (id: string) => s
 	];
 	const columns = [
 		'place',
-		`change (${unit})`,
+		WATERFALL.change(unit),
 		'95% from',
 		'95% to',
-		...parts.map((part) => `of it ${PART_NAMES[part]}`)
+		...parts.map((part) => WATERFALL.part(PART_NAMES[part]))
 	];
 	const rows = falls.steps.map(({ id, change }) => [
 		nameOf(id),
@@ -122,7 +123,7 @@ export function waterfallTable(pair: Pair, unit: Unit, nameOf: (id: string) => s
 		...parts.map((part) => waterfall[id][part]?.value ?? null)
 	]);
 	const whole = [
-		'in all',
+		WATERFALL.whole,
 		...read(falls.change),
 		...falls.parts.map(({ change }) => change?.value ?? null)
 	];

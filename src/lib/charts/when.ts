@@ -1,4 +1,5 @@
 // C15: by when how many are done. The share of items within each lead time, and the times by which 50, 70, 85 and 95 in 100 are.
+import { WHEN } from '../text/charts.ts';
 import { bisector, scaleLinear, type ScaleLinear } from 'd3';
 import type { ScenarioViews, Summary } from '#sim';
 import { createTimeAxis, type Axis, type Tick } from './timeAxis.ts';
@@ -75,7 +76,7 @@ export function timeOf(curve: ScenarioViews['distribution'], share: number): num
 
 /** A row a point of each curve. */
 export function whenTable(summary: Summary, scenarios: string[], names: string[]): Table {
-	const columns = ['scenario', `lead time (${summary.unit})`, 'share of items within it'];
+	const columns = ['scenario', WHEN.lead(summary.unit), WHEN.share];
 	const rows = scenarios.flatMap((id, i) =>
 		(summary.views?.[id]?.distribution ?? []).map(([time, share]) => [names[i], time, share])
 	);

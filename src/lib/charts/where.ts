@@ -1,4 +1,5 @@
 // C2: where the time of an item goes, a bar a scenario, by work and cause of waiting.
+import { WHERE } from '../text/charts.ts';
 import { CAUSES, type Summary } from '#sim';
 import { PART_NAMES, type Part } from '../text/parts.ts';
 import { familyOf, PARTS, type Family } from './family.ts';
@@ -46,13 +47,13 @@ function partsOf(summary: Summary, scenario: string): { part: Part; value: numbe
 
 /** A row a scenario and part, with its interval. */
 export function whereTable(summary: Summary, scenarios: string[], names: string[]): Table {
-	const columns = ['scenario', 'part', `mean (${summary.unit})`, '95% from', '95% to'];
+	const columns = ['scenario', 'part', WHERE.mean(summary.unit), '95% from', '95% to'];
 	const rows = scenarios.flatMap((scenario, index) => {
 		const { touchTime, waits, leadTime } = summary.scenarios[scenario];
 		const parts: [string, typeof touchTime][] = [
 			[PART_NAMES.touch, touchTime],
 			...CAUSES.map((cause): [string, typeof touchTime] => [PART_NAMES[cause], waits[cause]]),
-			['lead time', leadTime.mean]
+			[WHERE.lead, leadTime.mean]
 		];
 		return parts.map(([part, estimate]) => [
 			names[index],
