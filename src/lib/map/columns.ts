@@ -18,6 +18,8 @@ export interface Column {
 export interface Strip {
 	/** Where it stands across its columns: beneath the boxes, or at their left where the map runs downward. */
 	at: number;
+	/** Beside the main path one column does not lead to the next. */
+	isDetour: boolean;
 	columns: Column[];
 }
 
@@ -45,6 +47,7 @@ export function columnsAcross(
 	const strips = tops.flatMap(({ main, detours }, row): Strip[] =>
 		[false, true].map((isDetour) => ({
 			at: isDetour ? detours : main,
+			isDetour,
 			columns: gather(
 				[...boxes.values()].filter((box) => box.row === row && box.isDetour === isDetour)
 			)
@@ -61,7 +64,7 @@ export function columnsDown({ boxes }: Places, graph: MapGraph, at: number, zone
 	const columns = [...boxes.values()]
 		.toSorted((a, b) => a.y - b.y)
 		.map(({ id, y, height }) => ({ ids: [id], from: y - zone, box: y, to: y + height }));
-	return withBlocks([{ at, columns }], graph);
+	return withBlocks([{ at, isDetour: false, columns }], graph);
 }
 
 function gather(boxes: Box[]): Column[] {

@@ -110,8 +110,15 @@ export function shortTime(time: KindTimeDocument, unit: Unit): string {
 }
 
 function sayDuration(duration: string | number, unit: Unit): string {
-	if (typeof duration === 'number') return `${duration} ${unit}`;
-	return duration.replace(/(\d)\s*([a-z])/g, '$1 $2');
+	if (typeof duration === 'number') return `${tidy(duration)} ${unit}`;
+	return duration
+		.replace(/(\d)\s*([a-z])/g, '$1 $2')
+		.replace(/\d+\.\d+/g, (digits) => tidy(Number(digits)));
+}
+
+/** Of a fraction three digits are enough on a map. */
+function tidy(value: number): string {
+	return String(Number.isInteger(value) ? value : Number(value.toPrecision(3)));
 }
 
 function sayPeople(by: StepDocument['by'], document: StreamDocument): string {

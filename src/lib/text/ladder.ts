@@ -18,7 +18,7 @@ export function tellLines(isAcross: boolean): string {
 		: 'Lines at the left: at the outer an item waits, at the inner it is worked on.';
 }
 
-/** What all of it adds up to; times: written out. */
-export function tellSum(total: string, work: string): string {
-	return `Together that is ${total}, ${work} of it work.`;
+/** What all of it adds up to, of items that finished; times: written out, null: no work at all. */
+export function tellSum(total: string, work: string | null): string {
+	return `Together that is ${total} for what is finished, ${work ?? 'none'} of it work.`;
 }
