@@ -28,6 +28,8 @@ async function open(page: Page, width: number, colorScheme: 'light' | 'dark' = '
 	await page.evaluate(() => document.fonts.ready);
 	// What sticks to the window would lie over a tall picture.
 	await page.locator('header.strip').evaluate((strip) => (strip.style.position = 'static'));
+	const skip = page.getByRole('link', { name: 'Skip to the comparison' });
+	await skip.evaluate((link) => (link.style.display = 'none'));
 }
 
 const look = (part: Locator, name: string) =>
