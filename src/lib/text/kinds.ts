@@ -33,17 +33,12 @@ export const ARRIVALS = {
 	more: 'Other ways, hours of the week',
 	less: 'Less',
 	way: (name: string) => `In what way ${name} arrives`,
-	perWeek: (name: string) => `${name} a week`,
-	aWeek: 'a week',
 	every: (name: string) => `Time between two of ${name}`,
 	at: (name: string) => `Times of arrival of ${name}`,
 	atHint: 'Each counted from the first Monday, 00:00: one a line or with commas; paste them',
 	count: (n: number) => (n === 1 ? '1 arrival' : `${n} arrivals`),
-	share: (name: string) => `Share that is ${name}`,
-	of: 'of',
+	of: (kind: string) => `of ${kind}`,
 	ofKind: (name: string) => `${name} is a share of`,
-	always: (name: string) => `How many of ${name} always wait`,
-	alwaysWait: 'always wait to be let in',
 	notOne: (word: string) => `“${word}” is not one time since Monday 00:00.`,
 	needsTime: 'It takes one time or more.'
 } as const;

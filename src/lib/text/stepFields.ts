@@ -71,7 +71,7 @@ export const STEP = {
 	},
 	first: {
 		name: 'First',
-		hint: 'since Monday 00:00: Wednesday 14:00 is 62 h',
+		hint: 'since Monday 00:00: Wednesday 14:00 is 62\u00a0h',
 		empty: 'after one such time',
 		undo: 'batch'
 	},
