@@ -16,7 +16,6 @@ const OPEN = [
 	'src/lib/share',
 	'src/lib/state',
 	'src/lib/state/commands',
-	'src/lib/ui',
 	'src/routes',
 	'src/routes/gallery'
 ];
