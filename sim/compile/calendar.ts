@@ -38,9 +38,22 @@ export class Calendar {
 		return time >= this.open[i];
 	}
 
+	/** Milliseconds on shift from the first instant of a span to the second: little, where they themselves are large. */
+	onTimeIn(span: Float64Array): number {
+		return this.onTime(span[1]) - this.onTime(span[0]);
+	}
+
 	/** The first instant by which `work` milliseconds on shift have passed since `time`. */
 	advance(time: number, work: number): number {
-		if (work <= 0) return time;
+		const at = Float64Array.of(time);
+		this.moveOn(at, work);
+		return at[0];
+	}
+
+	/** The same for an instant that stands first in an array, and is replaced there: in the midst of a run, a large number that is returned may cost memory. */
+	moveOn(instant: Float64Array, work: number): void {
+		if (work <= 0) return;
+		const time = instant[0];
 		let i = this.find(time);
 		let at = time > this.open[i] ? time : this.open[i];
 		let left = work;
@@ -50,7 +63,7 @@ export class Calendar {
 			if (i === this.count) this.extend();
 			at = this.open[i];
 		}
-		return at + left;
+		instant[0] = at + left;
 	}
 
 	/** The next opening or closing after `time`. */

@@ -5,6 +5,7 @@ import { addPath, callOffLanes, forgetRejections } from './leave.ts';
 import { chooseArrow, countVisit } from './route.ts';
 import { IN_BLOCK } from './moves.ts';
 import { enterPlain } from './plain.ts';
+import { rankOf } from './queue.ts';
 import type { State } from './state.ts';
 import { AT_DOOR, IN_LANES, LANE_ENDED } from './tokens.ts';
 
@@ -18,7 +19,7 @@ export function enterBlock(s: State, token: number, block: number): void {
 		return;
 	}
 	tokens.phase[token] = AT_DOOR;
-	s.lines.join(s.doorLine(block), token, -program.priority[tokens.kind[tokens.rootOf(token)]]);
+	s.lines.join(s.doorLine(block), token, rankOf(s, token));
 	// Who stood there before goes in before, even where a place is free at this instant.
 	openBlock(s, block);
 }

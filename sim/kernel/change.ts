@@ -5,7 +5,7 @@ import { BATCH_TICK, SHIFT } from './events.ts';
 import { settleMoves } from './finish.ts';
 import { countWaiting } from './people.ts';
 import { ownStep } from './place.ts';
-import { closeBatch, dissolve, setTimer, urgency } from './queue.ts';
+import { closeBatch, dissolve, rankOf, setTimer, urgency } from './queue.ts';
 import { drawTouch } from './service.ts';
 import { scheduleShift } from './shifts.ts';
 import type { State } from './state.ts';
@@ -61,7 +61,7 @@ function changeDoor(s: State): void {
 	const door = s.doorLine(program.blocks);
 	for (const token of lines.empty(door, lines.formOf(door))) {
 		tokens.kind[token] = program.change!.newKind[tokens.kind[token]];
-		lines.join(door, token, -program.priority[tokens.kind[token]]);
+		lines.join(door, token, rankOf(s, token));
 	}
 }
 

@@ -1,6 +1,6 @@
 import { NO_TIME, type Program } from '../compile/program.ts';
-import { log } from '../numerics/index.ts';
-import { uniform } from '../random/keys.ts';
+import { logInPlace } from '../numerics/index.ts';
+import { draw, drawn } from '../random/keys.ts';
 import type { State } from './state.ts';
 
 /** A drawn time × factor, rounded to a millisecond. time: an index of the program's times, or NO_TIME. */
@@ -16,9 +16,14 @@ export function drawTime(
 	if (time === NO_TIME) return 0;
 	const form = program.timeForm[time];
 	if (form === 0) return Math.floor(program.timeValue[time] * factor + 0.5);
-	if (form === 1)
-		return Math.floor(-program.timeValue[time] * log(1 - uniform(a, b, salt, n)) * factor + 0.5);
-	return Math.floor(program.samplers[time].draw(a, b, salt, n) * factor + 0.5);
+	if (form === 1) {
+		draw(a, b, salt, n);
+		drawn[0] = 1 - drawn[0];
+		logInPlace(drawn, 0);
+		return Math.floor(-program.timeValue[time] * drawn[0] * factor + 0.5);
+	}
+	program.samplers[time].leave(a, b, salt, n);
+	return Math.floor(drawn[0] * factor + 0.5);
 }
 
 /** Schedules an event for when a time is over that is drawn as by `drawNext` and begins now. */

@@ -10,6 +10,8 @@ import type { State } from './state.ts';
 import { GHOST, IN_HAND, IS_BLOCKED, MOVING, SERVED } from './tokens.ts';
 import { admit, travel } from './travel.ts';
 
+const NOBODY: number[] = [];
+
 /** The service of a token, or of the batch that it leads, ends. */
 export function endWork(s: State, leader: number): void {
 	const { program, tokens } = s;
@@ -33,9 +35,10 @@ export function endWork(s: State, leader: number): void {
 function endBatch(s: State, leader: number, step: number, pool: number): void {
 	const { tokens, members } = s;
 	// A batch that passes through at once may end while this one's members move on: each has its own part of the list.
-	const first = members.length;
-	for (let token = leader; token >= 0; token = tokens.member[token]) members.push(token);
-	const end = members.length;
+	const first = s.memberCount;
+	let end = first;
+	for (let token = leader; token >= 0; token = tokens.member[token]) members[end++] = token;
+	s.memberCount = end;
 	for (let i = first; i < end; i++) {
 		const phase = tokens.phase[members[i]];
 		if (phase === IN_HAND || phase === SERVED) tokens.phase[members[i]] = MOVING;
@@ -43,16 +46,16 @@ function endBatch(s: State, leader: number, step: number, pool: number): void {
 	}
 	// What else moves at this instant goes on after all of them.
 	const base = s.moves.depth;
-	const blocked: number[] = [];
+	let blocked = first;
 	for (let i = first; i < end; i++) {
 		const token = members[i];
 		if (tokens.phase[token] !== MOVING) continue;
 		const to = nextAfter(s, token, tokens.at[token]);
-		if (!travel(s, token, to, NO_HOLD)) blocked.push(token);
+		if (!travel(s, token, to, NO_HOLD)) members[blocked++] = token;
 		settleMoves(s, base);
 	}
-	members.length = first;
-	const full = blocked.filter((token) => tokens.phase[token] === IS_BLOCKED);
+	s.memberCount = first;
+	const full = blocked === first ? NOBODY : whoIsBlocked(s, first, blocked);
 	if (full.length === 0) {
 		freePeople(s, step, pool);
 		return;
@@ -65,6 +68,11 @@ function endBatch(s: State, leader: number, step: number, pool: number): void {
 		full.length
 	);
 	for (const token of full) tokens.hold[token] = hold;
+}
+
+/** Who of a part of the list still is, after all have moved. */
+function whoIsBlocked({ tokens, members }: State, from: number, to: number): number[] {
+	return members.slice(from, to).filter((token) => tokens.phase[token] === IS_BLOCKED);
 }
 
 /** Moves, then the places that they freed, until there are neither; of moves, those that were sent after the first `base`. */

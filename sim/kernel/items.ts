@@ -2,6 +2,7 @@
 import type { ArrivalProcess } from '../compile/program.ts';
 import { deriveA, deriveB, uniform } from '../random/keys.ts';
 import { BLOCKED } from './observations.ts';
+import { rankOf } from './queue.ts';
 import { bringFlaws } from './route.ts';
 import { NO_HOLD } from './moves.ts';
 import { enterPlain } from './plain.ts';
@@ -26,8 +27,10 @@ export function createItem(s: State, kind: number, a: number, b: number, n: numb
 		s.bound = 'memory';
 		return -1;
 	}
-	tokens.keyA[token] = a;
-	tokens.keyB[token] = b;
+	if (s.program.hasItemLuck) {
+		tokens.keyA[token] = a;
+		tokens.keyB[token] = b;
+	}
 	tokens.kind[token] = kind;
 	tokens.arrival[token] = s.now;
 	tokens.since[token] = s.now;
@@ -64,7 +67,7 @@ export function letIn(s: State, token: number): void {
 export function waitAtDoor(s: State, token: number): void {
 	const { program, tokens } = s;
 	tokens.phase[token] = AT_DOOR;
-	s.lines.join(s.doorLine(program.blocks), token, -program.priority[tokens.kind[token]]);
+	s.lines.join(s.doorLine(program.blocks), token, rankOf(s, token));
 	s.countBacklog(1);
 }
 

@@ -52,17 +52,19 @@ export function addPath(s: State, lane: number, parent: number): void {
 
 /** What of the time at a step fell off the shift of its people, by the calendars in force. */
 export function countOff(s: State, token: number, step: number): void {
-	let from = s.tokens.arrivedAt[token];
-	if (s.former !== null && from < s.former.change!.at) {
-		const { at } = s.former.change!;
-		s.tokens.off[token] += offShift(s.former.stepCalendar[step], from, at);
-		from = at;
+	const { tokens, span } = s;
+	span[0] = tokens.arrivedAt[token];
+	if (s.former !== null && span[0] < s.former.change!.at) {
+		span[1] = s.former.change!.at;
+		tokens.off[token] += offShift(s.former.stepCalendar[step], span);
+		span[0] = span[1];
 	}
-	s.tokens.off[token] += offShift(s.program.stepCalendar[step], from, s.now);
+	span[1] = s.now;
+	tokens.off[token] += offShift(s.program.stepCalendar[step], span);
 }
 
-function offShift(calendar: Calendar | null, from: number, to: number): number {
-	return calendar === null ? 0 : to - from - (calendar.onTime(to) - calendar.onTime(from));
+function offShift(calendar: Calendar | null, span: Float64Array): number {
+	return calendar === null ? 0 : span[1] - span[0] - calendar.onTimeIn(span);
 }
 
 /** Patience is over, if it has not become idle meanwhile. */

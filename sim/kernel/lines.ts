@@ -161,7 +161,8 @@ export class Lines {
 	/** All leave a line, which may be ordered otherwise from now on. In the order in which they joined it. */
 	empty(line: number, form: number): number[] {
 		const { sequence } = this.tokens;
-		const tokens = this.members(line);
+		const tokens: number[] = [];
+		for (let token = this.some(line); token >= 0; token = this.another(token)) tokens.push(token);
 		if (this.form[line] === LIFO) tokens.reverse();
 		else if (this.form[line] > LIFO) tokens.sort((one, other) => sequence[one] - sequence[other]);
 		for (const token of tokens) this.leave(token);
@@ -170,13 +171,19 @@ export class Lines {
 		return tokens;
 	}
 
-	/** All of a line, in no order that means anything. */
-	members(line: number): number[] {
-		if (this.form[line] > LIFO) return Array.from(this.heaps[line].subarray(0, this.count[line]));
-		const found: number[] = [];
-		for (let token = this.head[line]; token >= 0; token = this.tokens.next[token])
-			found.push(token);
-		return found;
+	/** One of a line, from which `another` leads on to all the others, in no order that means anything; −1 if nobody waits. */
+	some(line: number): number {
+		if (this.count[line] === 0) return -1;
+		return this.form[line] > LIFO ? this.heaps[line][0] : this.head[line];
+	}
+
+	/** The next of the line that a token stands in, or −1. */
+	another(token: number): number {
+		const { tokens } = this;
+		const line = tokens.line[token];
+		if (this.form[line] <= LIFO) return tokens.next[token];
+		const place = tokens.position[token] + 1;
+		return place < this.count[line] ? this.heaps[line][place] : -1;
 	}
 
 	private isBefore(one: number, other: number): boolean {

@@ -8,8 +8,9 @@ import { FREE, GATHERING, GHOST, IN_HAND, SETTLED, WAITING } from './tokens.ts';
 /** The end of a run: what is still under way counts as far as it got. */
 export function observe(s: State, replication: number): Observations {
 	const { program, tokens, tally, now } = s;
-	const ages: number[] = [];
-	const kinds: number[] = [];
+	const ages = new Float64Array(tally.open);
+	const kinds = new Uint16Array(tally.open);
+	let open = 0;
 	for (let token = 0; token < tokens.used; token++) {
 		const phase = tokens.phase[token];
 		if (phase === FREE) continue;
@@ -20,8 +21,8 @@ export function observe(s: State, replication: number): Observations {
 			tally.queueArea[step] += tally.inWindow(joined);
 		}
 		if (tokens.rootOf(token) === token && tokens.isCohort[token]) {
-			ages.push(now - tokens.arrival[token]);
-			kinds.push(tokens.kind[token]);
+			ages[open] = now - tokens.arrival[token];
+			kinds[open++] = tokens.kind[token];
 		}
 	}
 	const observations = tally.observations({
@@ -29,8 +30,8 @@ export function observe(s: State, replication: number): Observations {
 		end: now,
 		events: s.eventCount,
 		bound: s.bound,
-		ages: Float64Array.from(ages),
-		ageKinds: Uint16Array.from(kinds),
+		ages,
+		ageKinds: kinds,
 		rings: program.hasLimits ? findRings(s) : [],
 		trace: s.trace ? s.trace.trace() : null
 	});

@@ -54,14 +54,18 @@ export function urgency(s: State, leader: number, step: number): number {
 	let least = Infinity;
 	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
 		const root = tokens.rootOf(token);
-		const kind = tokens.kind[root];
 		const key =
 			program.order[step] === BY_PROMISE
-				? tokens.arrival[root] + program.due[kind]
-				: -program.priority[kind];
+				? tokens.arrival[root] + program.due[tokens.kind[root]]
+				: rankOf(s, token);
 		if (key < least) least = key;
 	}
 	return least;
+}
+
+/** The more urgent, the smaller. From 0, since a negative 0 that a function returns costs memory. */
+export function rankOf({ program, tokens }: State, token: number): number {
+	return 0 - program.priority[tokens.kind[tokens.rootOf(token)]];
 }
 
 function startPatience(s: State, token: number, step: number, visit: number): void {
@@ -79,7 +83,8 @@ function startPatience(s: State, token: number, step: number, visit: number): vo
 		program.patienceSalt[step],
 		visit
 	);
-	s.events.schedule(s.now + patience, PATIENCE_END, token);
+	s.events.at = s.now + patience;
+	s.events.put(PATIENCE_END, token);
 	tokens.patienceOrder[token] = s.events.scheduledOrder;
 }
 
@@ -87,7 +92,7 @@ function gather(s: State, token: number, step: number): void {
 	const { program, tokens, lines } = s;
 	const gathering = s.gatheringLine(step);
 	tokens.phase[token] = GATHERING;
-	lines.join(gathering, token, -program.priority[tokens.kind[tokens.rootOf(token)]]);
+	lines.join(gathering, token, rankOf(s, token));
 	const size = program.batchSize[step];
 	if (size > 0 && lines.count[gathering] >= size) closeBatch(s, step);
 	// Who comes later is not the first.
@@ -151,15 +156,17 @@ export function setTimer(s: State, step: number): void {
 	if (first < 0) return;
 	const end = s.tokens.joined[first] + timeout;
 	// Where a change-over shortens it, it may be over already.
-	s.events.schedule(end > s.events.now ? end : s.events.now, BATCH_TIMEOUT, step);
+	s.events.at = end > s.now ? end : s.now;
+	s.events.put(BATCH_TIMEOUT, step);
 	s.timerOrder[station] = s.events.scheduledOrder;
 }
 
 /** Who has gathered longest; -1 where nobody gathers. */
 function longestWaiting(s: State, step: number): number {
 	const { joined, sequence } = s.tokens;
+	const { lines } = s;
 	let first = -1;
-	for (const token of s.lines.members(s.gatheringLine(step))) {
+	for (let token = lines.some(s.gatheringLine(step)); token >= 0; token = lines.another(token)) {
 		const isEarlier =
 			first < 0 ||
 			joined[token] < joined[first] ||

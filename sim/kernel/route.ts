@@ -1,6 +1,6 @@
 // Where work goes when a step is done: flaws first, then the arrows.
 import { NOWHERE } from '../compile/program.ts';
-import { draw, drawn, partSalt, uniform } from '../random/keys.ts';
+import { draw, drawn, partSalt } from '../random/keys.ts';
 import type { State } from './state.ts';
 
 /** The target of a token that is done at a step. */
@@ -29,8 +29,9 @@ export function bringFlaws(s: State, token: number): void {
 	const { program, tokens } = s;
 	for (let flaw = 0; flaw < program.flaws; flaw++) {
 		const p = program.perItem[flaw];
-		if (p > 0 && uniform(tokens.keyA[token], tokens.keyB[token], program.flawSalt[flaw], 0) < p)
-			tokens.flaws[token * program.flaws + flaw] = 1;
+		if (p === 0) continue;
+		draw(tokens.keyA[token], tokens.keyB[token], program.flawSalt[flaw], 0);
+		if (drawn[0] < p) tokens.flaws[token * program.flaws + flaw] = 1;
 	}
 }
 
@@ -50,7 +51,9 @@ function handleFlaws(s: State, token: number, step: number): number {
 		const salt = program.catchSalt[cell];
 		const state = tokens.flaws[own + flaw];
 		const p = program.catches[cell];
-		if (state > 0 && p > 0 && uniform(a, b, salt, visit) < p) {
+		if (state === 0 || p === 0) continue;
+		draw(a, b, salt, visit);
+		if (drawn[0] < p) {
 			if (state === 1 && tokens.isCohort[root]) tally.caught[flaw]++;
 			if (mendedAt < 0) tokens.flaws[own + flaw] = 0;
 			else {
@@ -63,9 +66,9 @@ function handleFlaws(s: State, token: number, step: number): number {
 	for (let flaw = 0; flaw < program.flaws; flaw++) {
 		const cell = step * program.flaws + flaw;
 		const p = program.adds[cell];
-		if (p > 0 && tokens.flaws[own + flaw] === 0)
-			if (uniform(a, b, partSalt(program.catchSalt[cell], 1), visit) < p)
-				tokens.flaws[own + flaw] = 1;
+		if (p === 0 || tokens.flaws[own + flaw] > 0) continue;
+		draw(a, b, partSalt(program.catchSalt[cell], 1), visit);
+		if (drawn[0] < p) tokens.flaws[own + flaw] = 1;
 	}
 	return back;
 }

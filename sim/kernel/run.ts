@@ -24,7 +24,7 @@ import { CLOSE_WINDOW, OPEN_WINDOW, SAMPLE, STOP, start } from './start.ts';
 import { State } from './state.ts';
 import { endDelay } from './travel.ts';
 
-/** Events of one replication: a bound that names itself. */
+/** Events of one replication, at most: a bound that names itself. */
 export const MOST_EVENTS = 2_000_000_000;
 /** Events between two looks outside. */
 const BREATH = 50_000;
@@ -56,7 +56,8 @@ export function* runReplication(
 /** A breath of events. False when the run is over. */
 function advance(s: State): boolean {
 	const { events, tally } = s;
-	const until = s.eventCount + BREATH;
+	const breath = s.eventCount + BREATH;
+	const until = breath < MOST_EVENTS ? breath : MOST_EVENTS;
 	while (s.eventCount < until) {
 		events.take();
 		s.eventCount++;
@@ -65,7 +66,7 @@ function advance(s: State): boolean {
 		// After the window the run goes on, arrivals too, until the last of the cohort has left.
 		if (s.isClosed && tally.open === 0) return false;
 	}
-	if (s.eventCount > MOST_EVENTS) s.bound = 'events';
+	if (s.eventCount >= MOST_EVENTS) s.bound = 'events';
 	return s.bound === null;
 }
 

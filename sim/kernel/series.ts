@@ -1,5 +1,5 @@
-import { log } from '../numerics/index.ts';
-import { uniform } from '../random/keys.ts';
+import { logInPlace } from '../numerics/index.ts';
+import { draw, drawn } from '../random/keys.ts';
 
 /** Draws made at once. A logarithm alone waits for its own parts; several in a row are worked on side by side. */
 const BLOCK = 32;
@@ -39,6 +39,10 @@ export class Series {
 		this.block[series] = block;
 		const first = block * BLOCK;
 		const start = series * BLOCK;
-		for (let i = 0; i < BLOCK; i++) ready[start + i] = log(1 - uniform(a, b, salt, first + i));
+		for (let i = 0; i < BLOCK; i++) {
+			draw(a, b, salt, first + i);
+			ready[start + i] = 1 - drawn[0];
+			logInPlace(ready, start + i);
+		}
 	}
 }

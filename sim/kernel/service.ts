@@ -29,10 +29,11 @@ export function begin(s: State, leader: number, step: number, pool: number): voi
 	}
 	if (program.order[step] !== BY_TOUCH) drawTouch(s, leader, step);
 	countServices(s, leader, step);
-	const end = program.isStretched ? schedule(s, leader, step, pool) : s.now + tokens.touch[leader];
+	s.events.at = s.now + tokens.touch[leader];
+	if (program.isStretched) stretch(s, leader, step, pool);
 	if (takesNothing(s, leader, step)) s.moves.end(leader);
-	else s.events.schedule(end, WORK_END, leader);
-	tokens.endOrder[leader] = s.events.scheduledOrder;
+	else s.events.put(WORK_END, leader);
+	if (program.canCallOff) tokens.endOrder[leader] = s.events.scheduledOrder;
 	s.waiting[step] -= members;
 	if (program.limit[step] >= 0) {
 		s.occupied[program.station[step]] -= members;
@@ -117,8 +118,8 @@ function leaveQueue(s: State, token: number, step: number): void {
 	if (s.trace) tokens.began[token] = s.now;
 }
 
-/** When a service that begins now will end: focus stretches it, shifts pause it, setups and turns lengthen it. */
-function schedule(s: State, leader: number, step: number, pool: number): number {
+/** When a service that begins now will end (`events.at`): focus stretches it, shifts pause it, setups and turns lengthen it. */
+function stretch(s: State, leader: number, step: number, pool: number): void {
 	const { program, tokens } = s;
 	const kind = tokens.kind[tokens.rootOf(leader)];
 	const focus = focusOf(program, step, pool);
@@ -140,9 +141,12 @@ function schedule(s: State, leader: number, step: number, pool: number): number 
 			s.setupDraws[station]++
 		);
 	tokens.setupTouch[leader] = setup;
-	const setupEnd = advance(calendar, s.now, inHand(setup, focus));
-	tokens.setupEnd[leader] = setupEnd;
-	return advance(calendar, setupEnd, handOf(s, leader, step, focus));
+	const { span } = s;
+	span[0] = s.now;
+	moveOn(calendar, span, inHand(setup, focus));
+	tokens.setupEnd[leader] = span[0];
+	moveOn(calendar, span, handOf(s, leader, step, focus));
+	s.events.at = span[0];
 }
 
 /** What comes by either design is one kind. */
@@ -173,8 +177,10 @@ function inHand(touch: number, focus: number): number {
 	return focus === 1 ? touch : Math.floor(touch / focus + 0.5);
 }
 
-function advance(calendar: Calendar | null, from: number, work: number): number {
-	return calendar === null ? from + work : calendar.advance(from, work);
+/** Moves an instant on, by what is worked. */
+function moveOn(calendar: Calendar | null, instant: Float64Array, work: number): void {
+	if (calendar === null) instant[0] += work;
+	else calendar.moveOn(instant, work);
 }
 
 function focusOf(program: Program, step: number, pool: number): number {
@@ -203,7 +209,9 @@ export function countWork(s: State, leader: number, step: number): void {
 	const from = began > tally.warmup ? began : tally.warmup;
 	const to = s.now < program.horizon ? s.now : program.horizon;
 	if (to <= from || total === 0) return;
-	const hand = calendar === null ? to - from : calendar.onTime(to) - calendar.onTime(from);
+	s.span[0] = from;
+	s.span[1] = to;
+	const hand = calendar === null ? to - from : calendar.onTimeIn(s.span);
 	const work = hand === total ? workOf(s, leader, step) : (workOf(s, leader, step) * hand) / total;
 	if (takesOne(program.mode[step])) {
 		tally.inHand[pool] += hand;
@@ -230,11 +238,13 @@ export function chargeService(s: State, leader: number, step: number): void {
 	const isPerItem = program.isPerItem[step] === 1;
 	const focus = focusOf(program, step, tokens.pool[leader]);
 	const calendar = calendarOf(program, step, tokens.pool[leader]);
-	let turn = setupEnd;
+	const turn = s.span;
+	turn[0] = setupEnd;
 	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
 		const touch = isPerItem ? tokens.touch[token] : tokens.touch[leader];
-		const turnEnd = isPerItem ? advance(calendar, turn, inHand(touch, focus)) : s.now;
-		const own = turnEnd - turn;
+		const turnBegan = turn[0];
+		if (isPerItem) moveOn(calendar, turn, inHand(touch, focus));
+		const own = (isPerItem ? turn[0] : s.now) - turnBegan;
 		if (tokens.phase[token] === IN_HAND || tokens.phase[token] === SERVED) {
 			s.chargePart(token, QUEUE, step, setupEnd - tokens.since[token]);
 			s.chargePart(token, TOUCH, step, touch);
@@ -243,7 +253,6 @@ export function chargeService(s: State, leader: number, step: number): void {
 			tokens.since[token] = s.now;
 			countTouch(s, token, step, touch);
 		}
-		if (isPerItem) turn = turnEnd;
 	}
 }
 

@@ -38,8 +38,11 @@ export class State {
 	keyB = 0;
 	eventCount = 0;
 	bound: 'events' | 'memory' | null = null;
-	/** The items of the services that are ending: a list used again and again. */
+	/** An instant or two that a calendar is asked about. */
+	readonly span = new Float64Array(2);
+	/** The items of the services that are ending: a list used again and again, and how many there are now. */
 	readonly members: number[] = [];
+	memberCount = 0;
 	/** The window has closed. */
 	isClosed = false;
 
@@ -143,6 +146,7 @@ export class State {
 		this.eventCount = 0;
 		this.bound = null;
 		this.isClosed = false;
+		this.memberCount = 0;
 		this.events.clear();
 		this.insideArea.clear();
 		this.backlogArea.clear();

@@ -50,6 +50,8 @@ export class Tokens {
 		patience: boolean;
 		trace: boolean;
 		ladder: boolean;
+		luck: boolean;
+		callOff: boolean;
 	};
 	/** Whether a new token has anything but the fields that all have. */
 	declare private readonly hasMore: boolean;
@@ -74,8 +76,6 @@ export class Tokens {
 	// The item
 	kind = new Uint16Array(0);
 	arrival = new Float64Array(0);
-	keyA = new Int32Array(0);
-	keyB = new Int32Array(0);
 	isCohort = new Uint8Array(0);
 	counters = new Int32Array(0);
 	/** token × flaws: 0 not there, 1 there, 2 + step found and to be mended at that step. */
@@ -96,6 +96,8 @@ export class Tokens {
 	rejectTarget = new Int32Array(0);
 
 	// Where needed
+	keyA = new Int32Array(0);
+	keyB = new Int32Array(0);
 	off = new Float64Array(0);
 	arrivedAt = new Float64Array(0);
 	joined = new Float64Array(0);
@@ -131,7 +133,9 @@ export class Tokens {
 			limits: program.hasLimits,
 			patience: program.hasPatience,
 			trace: observe.trace,
-			ladder: observe.ladder
+			ladder: observe.ladder,
+			luck: program.hasItemLuck,
+			callOff: program.canCallOff
 		};
 		const { arrivedAt, limits, patience, batch, ladder } = this.has;
 		this.hasMore = arrivedAt || limits || patience || batch || ladder;
@@ -162,10 +166,7 @@ export class Tokens {
 		let token = this.firstFree;
 		if (token >= 0) this.firstFree = this.next[token];
 		else {
-			if (this.used === this.size) {
-				if (this.size >= MOST_TOKENS) return -1;
-				this.resize(this.size * 2);
-			}
+			if (this.used === this.size && !this.grow()) return -1;
 			token = this.used++;
 		}
 		clear(this.charges, token, this.stride);
@@ -198,9 +199,21 @@ export class Tokens {
 		return this.hasLanes ? this.parent[token] : -1;
 	}
 
+	/** Whether there is room for more now. */
+	private grow(): boolean {
+		if (this.size >= MOST_TOKENS) return false;
+		try {
+			this.resize(Math.min(2 * this.size, MOST_TOKENS));
+			return true;
+		} catch (error) {
+			// A machine that has not got so much: what is there stays as it is.
+			if (error instanceof RangeError) return false;
+			throw error;
+		}
+	}
+
 	private resize(size: number): void {
 		const { has } = this;
-		this.size = size;
 		this.phase = wider(this.phase, size);
 		this.at = wider(this.at, size);
 		this.since = wider(this.since, size);
@@ -210,12 +223,14 @@ export class Tokens {
 		this.charges = wider(this.charges, size * this.stride);
 		this.kind = wider(this.kind, size);
 		this.arrival = wider(this.arrival, size);
-		this.keyA = wider(this.keyA, size);
-		this.keyB = wider(this.keyB, size);
 		this.isCohort = wider(this.isCohort, size);
 		this.counters = wider(this.counters, size * this.counterCount);
 		this.flaws = wider(this.flaws, size * this.flawCount);
-		this.endOrder = wider(this.endOrder, size);
+		if (has.luck) {
+			this.keyA = wider(this.keyA, size);
+			this.keyB = wider(this.keyB, size);
+		}
+		if (has.callOff) this.endOrder = wider(this.endOrder, size);
 		if (this.hasLanes) {
 			this.root = wider(this.root, size);
 			this.parent = wider(this.parent, size);
@@ -258,6 +273,7 @@ export class Tokens {
 			this.ledgerFirst = wider(this.ledgerFirst, size);
 			this.ledgerLast = wider(this.ledgerLast, size);
 		}
+		this.size = size;
 	}
 }
 

@@ -119,7 +119,8 @@ function enter(s: State, token: number, step: number): number {
 	const time = program.handoff[step * program.kinds + tokens.kind[root]];
 	if (time === NO_TIME) return notice(s, token, root, step, visit);
 	const handoff = draw(s, root, time, program.handoffSalt[step], visit);
-	delay(s, token, ON_HANDOFF, s.now + handoff);
+	s.events.at = s.now + handoff;
+	delay(s, token, ON_HANDOFF);
 	return NOWHERE;
 }
 
@@ -130,7 +131,11 @@ function notice(s: State, token: number, root: number, step: number, visit: numb
 	if (time === NO_TIME) return start(s, token, root, step, visit);
 	const pickup = draw(s, root, time, program.pickupSalt[step], visit);
 	const calendar = program.stepCalendar[step];
-	delay(s, token, ON_PICKUP, calendar === null ? s.now + pickup : calendar.advance(s.now, pickup));
+	s.span[0] = s.now;
+	if (calendar === null) s.span[0] += pickup;
+	else calendar.moveOn(s.span, pickup);
+	s.events.at = s.span[0];
+	delay(s, token, ON_PICKUP);
 	return NOWHERE;
 }
 
@@ -152,7 +157,8 @@ function start(s: State, token: number, root: number, step: number, visit: numbe
 	if (program.isWait[step] === 1) {
 		const time = program.wait[cell];
 		if (time === NO_TIME) return done(s, token, step);
-		delay(s, token, ON_DELAY, s.now + draw(s, root, time, program.waitSalt[step], visit));
+		s.events.at = s.now + draw(s, root, time, program.waitSalt[step], visit);
+		delay(s, token, ON_DELAY);
 		return NOWHERE;
 	}
 	const time = program.touch[cell];
@@ -162,7 +168,8 @@ function start(s: State, token: number, root: number, step: number, visit: numbe
 	const { keyA, keyB } = tokens;
 	const salt = program.touchSalt[step];
 	const touch = drawTime(program, time, factor, keyA[root], keyB[root], salt, visit);
-	delay(s, token, AT_MACHINE, s.now + touch);
+	s.events.at = s.now + touch;
+	delay(s, token, AT_MACHINE);
 	return NOWHERE;
 }
 
@@ -175,11 +182,12 @@ function draw(s: State, root: number, time: number, salt: number, visit: number)
 	return drawTime(s.program, time, 1, s.tokens.keyA[root], s.tokens.keyB[root], salt, visit);
 }
 
-function delay(s: State, token: number, phase: number, end: number): void {
+/** Until `events.at`. */
+function delay(s: State, token: number, phase: number): void {
 	s.tokens.phase[token] = phase;
 	if (phase === ON_HANDOFF || phase === ON_PICKUP) s.underWay[s.tokens.at[token]]++;
-	s.events.schedule(end, DELAY_END, token);
-	s.tokens.endOrder[token] = s.events.scheduledOrder;
+	s.events.put(DELAY_END, token);
+	if (s.program.canCallOff) s.tokens.endOrder[token] = s.events.scheduledOrder;
 }
 
 /** A hand-off, a pickup, a plain delay, or work that needs nobody, is over. */

@@ -23,11 +23,26 @@ const TINY = 3.725290298461914e-9; // 2^−28
 
 /** e^x. Error below 1 ulp. Infinity above 709.78, 0 below −745.13. */
 export function exp(x: number): number {
-	if (x !== x) return x;
-	if (x > 709.782712893384) return Infinity;
-	if (x < -745.1332191019411) return 0;
+	place[0] = x;
+	expInPlace(place, 0);
+	return place[0];
+}
+
+const place = new Float64Array(1);
+
+/** Replaces a number in an array by its exponential: in the midst of a run, a number that a function takes or returns may cost memory. */
+export function expInPlace(values: Float64Array, i: number): void {
+	const x = values[i];
+	if (x !== x) return;
 	const size = x < 0 ? -x : x;
-	if (size < TINY) return 1 + x;
+	if (size < TINY) {
+		values[i] = 1 + x;
+		return;
+	}
+	if (x > 709.782712893384 || x < -745.1332191019411) {
+		values[i] = x > 0 ? Infinity : 0;
+		return;
+	}
 
 	// x = k ln 2 + r, |r| ≤ ½ ln 2, r = high − low.
 	let k = 0;
@@ -44,7 +59,6 @@ export function exp(x: number): number {
 	}
 	const t = r * r;
 	const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-	if (k === 0) return 1 - ((r * c) / (c - 2) - r);
-	const y = 1 - (low - (r * c) / (2 - c) - high);
-	return scaled(y, k);
+	if (k === 0) values[i] = 1 - ((r * c) / (c - 2) - r);
+	else values[i] = scaled(1 - (low - (r * c) / (2 - c) - high), k);
 }

@@ -28,11 +28,22 @@ const L7 = 0.14798198605116586;
 
 /** Natural logarithm. Error below 1 ulp. −Infinity at 0, NaN below. */
 export function log(x: number): number {
+	place[0] = x;
+	logInPlace(place, 0);
+	return place[0];
+}
+
+const place = new Float64Array(1);
+
+/** Replaces a number in an array by its logarithm: in the midst of a run, a number that a function takes or returns may cost memory. */
+export function logInPlace(values: Float64Array, i: number): void {
+	const x = values[i];
 	if (!(x >= 2.2250738585072014e-308)) {
-		if (x === 0) return -Infinity;
-		return x > 0 ? log(x * TWO_54) - 54 * LN2 : NaN; // subnormal: scale up
+		if (x === 0) values[i] = -Infinity;
+		else values[i] = x > 0 ? log(x * TWO_54) - 54 * LN2 : NaN; // subnormal: scale up
+		return;
 	}
-	if (x === Infinity) return x;
+	if (x === Infinity) return;
 
 	// x = 2^k (1 + f), √½ < 1 + f < √2.
 	const high = highWord(x);
@@ -45,5 +56,5 @@ export function log(x: number): number {
 	const w = z * z;
 	const r = z * (L1 + w * (L3 + w * (L5 + w * L7))) + w * (L2 + w * (L4 + w * L6));
 	const half = 0.5 * f * f;
-	return k * LN2_HIGH - (half - (s * (half + r) + k * LN2_LOW) - f);
+	values[i] = k * LN2_HIGH - (half - (s * (half + r) + k * LN2_LOW) - f);
 }

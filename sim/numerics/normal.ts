@@ -1,6 +1,6 @@
 // The standard normal distribution.
 import { exp } from './exp.ts';
-import { log } from './log.ts';
+import { logInPlace } from './log.ts';
 import { polynomial } from './polynomial.ts';
 
 // M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37 (1988) 477-484, PPND16.
@@ -35,20 +35,45 @@ const TAIL = [
 	]
 ];
 
+/** Of all six polynomials. */
+const DEGREE = 7;
+
 /** The number that a standard normal stays below with probability p. Relative error about 1e-16. ±Infinity at 0 and 1. */
 export function normalQuantile(p: number): number {
+	place[0] = p;
+	normalQuantileInPlace(place, 0);
+	return place[0];
+}
+
+const place = new Float64Array(1);
+
+/** Replaces a probability in an array by that number. */
+export function normalQuantileInPlace(values: Float64Array, i: number): void {
+	const p = values[i];
 	const q = p - 0.5;
-	if (q >= -0.425 && q <= 0.425) {
-		const r = 0.180625 - q * q;
-		return (q * polynomial(CENTER[0], r)) / polynomial(CENTER[1], r);
+	const isCentral = q >= -0.425 && q <= 0.425;
+	let [top, bottom] = CENTER;
+	let r = 0.180625 - q * q;
+	if (!isCentral) {
+		const tail = q < 0 ? p : 1 - p;
+		if (!(tail > 0)) {
+			values[i] = tail === 0 ? (q < 0 ? -Infinity : Infinity) : NaN;
+			return;
+		}
+		values[i] = tail;
+		logInPlace(values, i);
+		const root = Math.sqrt(-values[i]);
+		[top, bottom] = root <= 5 ? SHOULDER : TAIL;
+		r = root <= 5 ? root - 1.6 : root - 5;
 	}
-	const tail = q < 0 ? p : 1 - p;
-	if (!(tail > 0)) return tail === 0 ? (q < 0 ? -Infinity : Infinity) : NaN;
-	const r = Math.sqrt(-log(tail));
-	const [over, under] = r <= 5 ? SHOULDER : TAIL;
-	const z =
-		polynomial(over, r <= 5 ? r - 1.6 : r - 5) / polynomial(under, r <= 5 ? r - 1.6 : r - 5);
-	return q < 0 ? -z : z;
+	let over = 0;
+	let under = 0;
+	for (let j = DEGREE; j >= 0; j--) {
+		over = over * r + top[j];
+		under = under * r + bottom[j];
+	}
+	if (isCentral) values[i] = (q * over) / under;
+	else values[i] = q < 0 ? -over / under : over / under;
 }
 
 // W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23 (1969) 631-638, in the normal's scale.

@@ -10,6 +10,8 @@ export const constant: Family<Of<'constant'>> = {
 	maximum: (d) => d.value,
 	scale: (d, factor) => ({ ...d, value: d.value * factor }),
 	prepare({ value }) {
-		return () => value;
+		return (x) => {
+			x[0] = value;
+		};
 	}
 };

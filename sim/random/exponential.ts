@@ -1,4 +1,4 @@
-import { expm1, log } from '../numerics/index.ts';
+import { expm1, log, logInPlace } from '../numerics/index.ts';
 import type { Family, Of } from './family.ts';
 
 /** The time to the next of many independent things; cv is 1. Its quantile is −mean log(1 − u); 1 − u is exact. */
@@ -11,6 +11,10 @@ export const exponential: Family<Of<'exponential'>> = {
 	maximum: (d) => (d.mean === 0 ? 0 : Infinity),
 	scale: (d, factor) => ({ ...d, mean: d.mean * factor }),
 	prepare({ mean }) {
-		return (u) => -mean * log(1 - u);
+		return (x) => {
+			x[0] = 1 - x[0];
+			logInPlace(x, 0);
+			x[0] = -mean * x[0];
+		};
 	}
 };

@@ -23,5 +23,15 @@ export interface Family<D> {
 	/** The distribution of x × factor; factor > 0. */
 	scale(d: D, factor: number): D;
 	/** The quantile function with all that does not depend on u done beforehand; as quick as it can be made. */
-	prepare(d: D): (u: number) => number;
+	prepare(d: D): Turn;
+}
+
+/** Turns the number in an array's first place, a probability, into its quantile: in the midst of a run, a number that a function returns may cost memory. */
+export type Turn = (x: Float64Array) => void;
+
+/** What becomes of a number. */
+export function turned(turn: Turn, u: number): number {
+	const x = Float64Array.of(u);
+	turn(x);
+	return x[0];
 }

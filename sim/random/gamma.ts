@@ -1,11 +1,12 @@
 import {
 	exp,
+	expInPlace,
 	gammaDensity,
 	gammaLogQuantile,
 	gammaQuantile,
 	normalCdf,
 	normalDensity,
-	normalQuantile,
+	normalQuantileInPlace,
 	regularizedGammaP
 } from '../numerics/index.ts';
 import type { Distribution } from './distribution.ts';
@@ -27,7 +28,16 @@ export const gamma: Family<Of<'gamma'>> = {
 			const y = gammaLogQuantile(shape, normalCdf(z), normalCdf(-z));
 			return [y, normalDensity(z) / gammaDensity(shape, exp(y))];
 		}, 1e-8);
-		return (u) => (u > 0 ? scale * exp(logAt(normalQuantile(u))) : 0);
+		return (x) => {
+			if (x[0] <= 0) {
+				x[0] = 0;
+				return;
+			}
+			normalQuantileInPlace(x, 0);
+			logAt(x);
+			expInPlace(x, 0);
+			x[0] = scale * x[0];
+		};
 	}
 };
 

@@ -1,4 +1,13 @@
-import { exp, expm1, log, log1p, normalCdf, normalQuantile } from '../numerics/index.ts';
+import {
+	exp,
+	expInPlace,
+	expm1,
+	log,
+	log1p,
+	normalCdf,
+	normalQuantile,
+	normalQuantileInPlace
+} from '../numerics/index.ts';
 import type { Distribution } from './distribution.ts';
 import type { Family, Of } from './family.ts';
 
@@ -18,9 +27,15 @@ export const lognormal: Family<Of<'lognormal'>> = {
 	prepare({ mu, sigma }) {
 		if (sigma === 0) {
 			const value = exp(mu);
-			return () => value;
+			return (x) => {
+				x[0] = value;
+			};
 		}
-		return (u) => exp(mu + sigma * normalQuantile(u));
+		return (x) => {
+			normalQuantileInPlace(x, 0);
+			x[0] = mu + sigma * x[0];
+			expInPlace(x, 0);
+		};
 	}
 };
 

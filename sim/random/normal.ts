@@ -1,5 +1,5 @@
-import { normalCdf, normalDensity, normalQuantile } from '../numerics/index.ts';
-import type { Family, Of } from './family.ts';
+import { normalCdf, normalDensity, normalQuantileInPlace } from '../numerics/index.ts';
+import { type Family, type Of, type Turn, turned } from './family.ts';
 
 type Normal = Of<'normal'>;
 
@@ -8,7 +8,7 @@ type Normal = Of<'normal'>;
  * S. Kotz & N. Balakrishnan, "Continuous Univariate Distributions" 1 (2nd ed., 1994), §13.10.1.
  */
 export const normal: Family<Normal> = {
-	quantile: (d, u) => prepare(d)(u),
+	quantile: (d, u) => turned(prepare(d), u),
 	cdf({ mean, sd }, x) {
 		if (x < 0) return 0;
 		if (sd === 0) return x < mean ? 0 : 1;
@@ -27,10 +27,17 @@ export const normal: Family<Normal> = {
 };
 
 /** From the upper tail, of which the cut takes nothing. */
-function prepare({ mean, sd }: Normal): (u: number) => number {
-	if (sd === 0) return () => mean;
+function prepare({ mean, sd }: Normal): Turn {
+	if (sd === 0)
+		return (x) => {
+			x[0] = mean;
+		};
 	const kept = normalCdf(mean / sd);
-	return (u) => Math.max(0, mean - sd * normalQuantile((1 - u) * kept));
+	return (x) => {
+		x[0] = (1 - x[0]) * kept;
+		normalQuantileInPlace(x, 0);
+		x[0] = Math.max(0, mean - sd * x[0]);
+	};
 }
 
 /** How far the cut moves the mean, in standard deviations. */

@@ -1,4 +1,4 @@
-import { exp, expm1, log } from '../numerics/index.ts';
+import { exp, expInPlace, expm1, log, logInPlace } from '../numerics/index.ts';
 import type { Family, Of } from './family.ts';
 
 /** At least min; the share of numbers above x falls off as a power of x. Its mean is infinite with a shape of 1 or less. */
@@ -15,6 +15,12 @@ export const pareto: Family<Of<'pareto'>> = {
 	scale: (d, factor) => ({ ...d, min: d.min * factor }),
 	prepare({ min, shape }) {
 		const power = -1 / shape;
-		return (u) => min * exp(log(1 - u) * power);
+		return (x) => {
+			x[0] = 1 - x[0];
+			logInPlace(x, 0);
+			x[0] = x[0] * power;
+			expInPlace(x, 0);
+			x[0] = min * x[0];
+		};
 	}
 };

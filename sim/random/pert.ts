@@ -2,9 +2,10 @@ import {
 	betaDensity,
 	betaLogit,
 	exp,
+	expInPlace,
 	normalCdf,
 	normalDensity,
-	normalQuantile,
+	normalQuantileInPlace,
 	regularizedBeta
 } from '../numerics/index.ts';
 import type { Family, Of } from './family.ts';
@@ -45,13 +46,26 @@ export const pert: Family<Pert> = {
 	prepare(d) {
 		const { low, high } = d;
 		const range = high - low;
-		if (range === 0) return () => low;
+		if (range === 0)
+			return (x) => {
+				x[0] = low;
+			};
 		const [a, b] = shapes(d);
 		const logitAt = tabulate((z) => {
 			const y = betaLogit(a, b, normalCdf(z), normalCdf(-z));
 			return [y, normalDensity(z) / betaDensity(a, b, 1 / (1 + exp(-y)), 1 / (1 + exp(y)))];
 		}, 1e-8);
-		return (u) => (u > 0 ? low + range / (1 + exp(-logitAt(normalQuantile(u)))) : low);
+		return (x) => {
+			if (x[0] <= 0) {
+				x[0] = low;
+				return;
+			}
+			normalQuantileInPlace(x, 0);
+			logitAt(x);
+			x[0] = -x[0];
+			expInPlace(x, 0);
+			x[0] = low + range / (1 + x[0]);
+		};
 	}
 };
 

@@ -1,10 +1,10 @@
-import type { Family, Of } from './family.ts';
+import { type Family, type Of, type Turn, turned } from './family.ts';
 
 type Quantiles = Of<'quantiles'>;
 
 /** Straight lines between known quantiles: points [p, x], both ascending, p from 0 to 1. */
 export const quantiles: Family<Quantiles> = {
-	quantile: (d, u) => prepare(d)(u),
+	quantile: (d, u) => turned(prepare(d), u),
 	cdf({ points }, x) {
 		if (x < points[0][1]) return 0;
 		let i = points.length - 1;
@@ -38,10 +38,11 @@ function sumOfPieces({ points }: Quantiles, average: (from: number, to: number) 
 	return sum;
 }
 
-function prepare({ points }: Quantiles): (u: number) => number {
+function prepare({ points }: Quantiles): Turn {
 	const p = Float64Array.from(points, (point) => point[0]);
 	const x = Float64Array.from(points, (point) => point[1]);
-	return (u) => {
+	return (drawn) => {
+		const u = drawn[0];
 		// The last point at or below u.
 		let low = 0;
 		let high = p.length - 1;
@@ -50,6 +51,6 @@ function prepare({ points }: Quantiles): (u: number) => number {
 			if (p[middle] <= u) low = middle;
 			else high = middle;
 		}
-		return x[low] + ((x[high] - x[low]) * (u - p[low])) / (p[high] - p[low]);
+		drawn[0] = x[low] + ((x[high] - x[low]) * (u - p[low])) / (p[high] - p[low]);
 	};
 }

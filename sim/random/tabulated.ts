@@ -1,5 +1,6 @@
 // Quantile functions that can only be found by iteration, made quick: y(z) over the standard normal's z, in which they are smooth.
 import type { Tangent } from '../numerics/index.ts';
+import type { Turn } from './family.ts';
 
 // The normal quantiles of 2^−53 and 1 − 2^−53, the ends of what a 53-bit uniform can reach, are ∓8.2095.
 const LOW = -8.25;
@@ -12,10 +13,7 @@ const FINEST = 8192;
  * interval, so that looking up costs no search). The intervals are halved until no middle is further than `tolerance` from
  * the function; the error elsewhere is about the same at most, since a cubic's is largest in the middle.
  */
-export function tabulate(
-	tangentAt: (z: number) => Tangent,
-	tolerance: number
-): (z: number) => number {
+export function tabulate(tangentAt: (z: number) => Tangent, tolerance: number): Turn {
 	let intervals = COARSEST;
 	let nodes = Array.from({ length: intervals + 1 }, (_, i) =>
 		tangentAt(LOW + (WIDTH * i) / intervals)
@@ -41,7 +39,7 @@ export function tabulate(
 }
 
 /** Each interval's cubic as four coefficients in t = (z − left) ÷ step. */
-function interpolate(nodes: Tangent[], step: number): (z: number) => number {
+function interpolate(nodes: Tangent[], step: number): Turn {
 	const last = nodes.length - 2;
 	const coefficients = new Float64Array(4 * (last + 1));
 	for (let i = 0; i <= last; i++) {
@@ -54,14 +52,13 @@ function interpolate(nodes: Tangent[], step: number): (z: number) => number {
 		coefficients[4 * i + 3] = (slope0 + slope1) * step - 2 * rise;
 	}
 	const perStep = 1 / step;
-	return (z) => {
-		const position = (z - LOW) * perStep;
+	return (x) => {
+		const position = (x[0] - LOW) * perStep;
 		const interval = Math.max(0, Math.min(last, Math.floor(position)));
 		const t = position - interval;
 		const i = 4 * interval;
-		return (
+		x[0] =
 			coefficients[i] +
-			t * (coefficients[i + 1] + t * (coefficients[i + 2] + t * coefficients[i + 3]))
-		);
+			t * (coefficients[i + 1] + t * (coefficients[i + 2] + t * coefficients[i + 3]));
 	};
 }

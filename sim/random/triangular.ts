@@ -1,4 +1,4 @@
-import type { Family, Of } from './family.ts';
+import { type Family, type Of, type Turn, turned } from './family.ts';
 
 type Triangular = Of<'triangular'>;
 
@@ -7,7 +7,7 @@ type Triangular = Of<'triangular'>;
  * S. Kotz & J. R. van Dorp, "Beyond Beta" (2004), ch. 1.
  */
 export const triangular: Family<Triangular> = {
-	quantile: (d, u) => prepare(d)(u),
+	quantile: (d, u) => turned(prepare(d), u),
 	cdf({ low, mode, high }, x) {
 		if (x < low) return 0;
 		if (x >= high) return 1;
@@ -31,10 +31,13 @@ export const triangular: Family<Triangular> = {
 	prepare
 };
 
-function prepare({ low, mode, high }: Triangular): (u: number) => number {
+function prepare({ low, mode, high }: Triangular): Turn {
 	const range = high - low;
 	const atMode = range > 0 ? (mode - low) / range : 0;
 	const rising = range * (mode - low);
 	const falling = range * (high - mode);
-	return (u) => (u < atMode ? low + Math.sqrt(u * rising) : high - Math.sqrt((1 - u) * falling));
+	return (x) => {
+		const u = x[0];
+		x[0] = u < atMode ? low + Math.sqrt(u * rising) : high - Math.sqrt((1 - u) * falling);
+	};
 }

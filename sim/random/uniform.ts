@@ -11,6 +11,8 @@ export const uniform: Family<Of<'uniform'>> = {
 	scale: (d, factor) => ({ ...d, low: d.low * factor, high: d.high * factor }),
 	prepare({ low, high }) {
 		const range = high - low;
-		return (u) => low + range * u;
+		return (x) => {
+			x[0] = low + range * x[0];
+		};
 	}
 };

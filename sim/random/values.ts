@@ -19,7 +19,9 @@ export const values: Family<Of<'values'>> = {
 	prepare(d) {
 		const sorted = Float64Array.from(d.values);
 		const count = sorted.length;
-		return (u) => sorted[Math.floor(u * count)];
+		return (x) => {
+			x[0] = sorted[Math.floor(x[0] * count)];
+		};
 	}
 };
 

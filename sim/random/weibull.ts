@@ -1,4 +1,4 @@
-import { exp, expm1, log, logGamma } from '../numerics/index.ts';
+import { exp, expInPlace, expm1, log, logGamma, logInPlace } from '../numerics/index.ts';
 import type { Distribution } from './distribution.ts';
 import type { Family, Of } from './family.ts';
 
@@ -17,7 +17,15 @@ export const weibull: Family<Of<'weibull'>> = {
 	scale: (d, factor) => ({ ...d, scale: d.scale * factor }),
 	prepare({ shape, scale }) {
 		const power = 1 / shape;
-		return (u) => scale * exp(log(-log(1 - u)) * power);
+		return (x) => {
+			x[0] = 1 - x[0];
+			logInPlace(x, 0);
+			x[0] = -x[0];
+			logInPlace(x, 0);
+			x[0] = x[0] * power;
+			expInPlace(x, 0);
+			x[0] = scale * x[0];
+		};
 	}
 };
 

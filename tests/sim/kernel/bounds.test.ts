@@ -28,6 +28,18 @@ test('events: as if there had been two thousand million of them already', () => 
 	expect(last.value.events).toBeGreaterThan(MOST_EVENTS);
 });
 
+test('events: the bound is held to the very event, whenever anybody looks', () => {
+	const program = compile(createModel(busy));
+	const state = createState(program);
+	const run = runReplication(program, { replication: 0, warmup: 0 }, state);
+	expect(run.next().done).toBe(false);
+	state.eventCount = MOST_EVENTS - 10;
+	const last = run.next();
+	if (!last.done) throw new Error('it goes on');
+	expect(last.value.bound).toBe('events');
+	expect(last.value.events).toBe(MOST_EVENTS);
+});
+
 // The bound itself is 20 million: a run that goes there takes gigabytes. Here there is room for a hundred, and all that asks for it is real.
 describe('memory', () => {
 	function fill(document: StreamDocument) {
