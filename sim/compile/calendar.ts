@@ -16,6 +16,7 @@ export class Calendar {
 	/** By week: the first stretch that ends after its beginning. */
 	private firstOf: number[] = [];
 	private weeks = 0;
+	private readonly asked = new Float64Array(1);
 	/** Stretches of a week of the run, counted from its beginning. */
 	private readonly stretchesOf: (week: number) => Intervals;
 
@@ -26,7 +27,7 @@ export class Calendar {
 
 	/** Milliseconds on shift in [0, time). */
 	onTime(time: number): number {
-		const i = this.find(time);
+		const i = this.findAt(time);
 		const into = time - this.open[i];
 		return this.worked[i] + (into > 0 ? into : 0);
 	}
@@ -34,13 +35,18 @@ export class Calendar {
 	/** Whether somebody is on shift at this very millisecond. */
 	isOpen(time: number): boolean {
 		// Finding may write out more weeks, into other arrays: so it comes first.
-		const i = this.find(time);
+		const i = this.findAt(time);
 		return time >= this.open[i];
 	}
 
 	/** Milliseconds on shift from the first instant of a span to the second: little, where they themselves are large. */
 	onTimeIn(span: Float64Array): number {
-		return this.onTime(span[1]) - this.onTime(span[0]);
+		const first = this.find(span, 0);
+		const last = this.find(span, 1);
+		const { open, worked } = this;
+		const before = span[0] > open[first] ? span[0] - open[first] : 0;
+		const after = span[1] > open[last] ? span[1] - open[last] : 0;
+		return worked[last] - worked[first] + after - before;
 	}
 
 	/** The first instant by which `work` milliseconds on shift have passed since `time`. */
@@ -53,8 +59,8 @@ export class Calendar {
 	/** The same for an instant that stands first in an array, and is replaced there: in the midst of a run, a large number that is returned may cost memory. */
 	moveOn(instant: Float64Array, work: number): void {
 		if (work <= 0) return;
+		let i = this.find(instant, 0);
 		const time = instant[0];
-		let i = this.find(time);
 		let at = time > this.open[i] ? time : this.open[i];
 		let left = work;
 		while (left > this.close[i] - at) {
@@ -68,22 +74,28 @@ export class Calendar {
 
 	/** The next opening or closing after `time`. */
 	nextEdge(time: number): number {
-		const i = this.find(time);
+		const i = this.findAt(time);
 		return time < this.open[i] ? this.open[i] : this.close[i];
 	}
 
 	/** The stretches that touch [from, to), as they are. */
 	between(from: number, to: number): Intervals {
 		const found: Intervals = [];
-		for (let i = this.find(from); ; i++) {
+		for (let i = this.findAt(from); ; i++) {
 			if (i === this.count) this.extend();
 			if (this.open[i] >= to) return found;
 			found.push([this.open[i], this.close[i]]);
 		}
 	}
 
-	/** The first stretch that ends after `time`; time ≥ 0. */
-	private find(time: number): number {
+	private findAt(time: number): number {
+		this.asked[0] = time;
+		return this.find(this.asked, 0);
+	}
+
+	/** The first stretch that ends after an instant ≥ 0, one of some. */
+	private find(instants: Float64Array, which: number): number {
+		const time = instants[which];
 		const week = Math.floor(time / WEEK);
 		while (this.weeks <= week) this.extend();
 		let i = this.firstOf[week];

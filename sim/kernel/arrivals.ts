@@ -12,12 +12,17 @@ export function scheduleArrival(s: State, index: number): void {
 	const n = s.epoch[index];
 	const series = s.program.steps + index;
 	if (process.at !== null) {
-		if (n < process.at.length) s.events.schedule(process.at[n], ARRIVAL, index);
+		if (n < process.at.length) {
+			s.events.at = process.at[n];
+			s.events.put(ARRIVAL, index);
+		}
 		return;
 	}
 	if (process.cumulated !== null) {
-		s.cumulated[index] -= s.series.logarithm(series, process.salt, n);
-		s.events.schedule(invert(process.cumulated, s.cumulated[index]), ARRIVAL, index);
+		const place = s.series.find(series, process.salt, n);
+		s.cumulated[index] -= s.series.logarithms[place];
+		invert(s, process.cumulated, index);
+		s.events.put(ARRIVAL, index);
 		return;
 	}
 	if (process.every < 0) return;
@@ -34,8 +39,9 @@ export function restartArrivals(s: State, index: number): void {
 		// At a rate: what was expected until it comes is still expected, and comes at the new rate.
 		const left = s.cumulated[index] - expectedBy(before, now);
 		s.cumulated[index] = expectedBy(cumulated, now) + (left > 0 ? left : 0);
-		const next = invert(cumulated, s.cumulated[index]);
-		s.events.schedule(next > now ? next : now, ARRIVAL, index);
+		invert(s, cumulated, index);
+		if (s.events.at < now) s.events.at = now;
+		s.events.put(ARRIVAL, index);
 		return;
 	}
 	if (at !== null) {
@@ -60,8 +66,9 @@ function expectedBy(cumulated: Float64Array, now: number): number {
 	return week * cumulated[hours] + within;
 }
 
-/** The instant by which `expected` arrivals are expected, at rates that repeat by the week. */
-function invert(cumulated: Float64Array, expected: number): number {
+/** Leaves in `events.at` the instant by which a process's next arrival is expected, at rates that repeat by the week. */
+function invert(s: State, cumulated: Float64Array, index: number): void {
+	const expected = s.cumulated[index];
 	const hours = cumulated.length - 1;
 	const perWeek = cumulated[hours];
 	const week = Math.floor(expected / perWeek);
@@ -74,7 +81,7 @@ function invert(cumulated: Float64Array, expected: number): number {
 		else high = middle;
 	}
 	const part = (rest - cumulated[low]) / (cumulated[low + 1] - cumulated[low]);
-	return Math.floor(week * WEEK + (low + part) * HOUR + 0.5);
+	s.events.at = Math.floor(week * WEEK + (low + part) * HOUR + 0.5);
 }
 
 /** One or several come at once. */

@@ -54,6 +54,6 @@ export function drawNext(
 	if (time === NO_TIME) return 0;
 	const { program } = s;
 	if (program.timeForm[time] !== 1) return drawTime(program, time, factor, s.keyA, s.keyB, salt, n);
-	const drawn = -program.timeValue[time] * s.series.logarithm(series, salt, n);
-	return Math.floor(drawn * factor + 0.5);
+	const place = s.series.find(series, salt, n);
+	return Math.floor(-program.timeValue[time] * s.series.logarithms[place] * factor + 0.5);
 }

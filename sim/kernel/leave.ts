@@ -236,8 +236,8 @@ function leaveBeforeService(s: State, step: number): void {
 /** Time in the queue of somebody who is never served counts in its length. */
 function countQueue(s: State, token: number, step: number, cause: number): void {
 	const { program, tokens, tally } = s;
-	const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
-	tally.queueArea[step] += tally.inWindow(joined);
+	const joined = program.hasBatches || s.trace ? tokens.joined : tokens.since;
+	tally.addTime(tally.queueArea, step, joined, token);
 	s.charge(token, cause, step);
 }
 

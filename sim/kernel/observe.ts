@@ -10,16 +10,15 @@ export function observe(s: State, replication: number): Observations {
 	const { program, tokens, tally, now } = s;
 	const ages = new Float64Array(tally.open);
 	const kinds = new Uint16Array(tally.open);
+	const joined = program.hasBatches || s.trace ? tokens.joined : tokens.since;
 	let open = 0;
 	for (let token = 0; token < tokens.used; token++) {
 		const phase = tokens.phase[token];
 		if (phase === FREE) continue;
 		const step = tokens.at[token];
 		if (phase === IN_HAND || phase === GHOST) countWork(s, token, step);
-		if (phase === WAITING || phase === GATHERING || phase === SETTLED) {
-			const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
-			tally.queueArea[step] += tally.inWindow(joined);
-		}
+		if (phase === WAITING || phase === GATHERING || phase === SETTLED)
+			tally.addTime(tally.queueArea, step, joined, token);
 		if (tokens.rootOf(token) === token && tokens.isCohort[token]) {
 			ages[open] = now - tokens.arrival[token];
 			kinds[open++] = tokens.kind[token];

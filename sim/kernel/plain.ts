@@ -104,7 +104,7 @@ function serveHead(s: State, step: number, pool: number): void {
 	const joined = tokens.since[token];
 	if (joined < s.now) {
 		if (tokens.isCohort[tokens.rootOf(token)]) tally.queueTime[step] += s.now - joined;
-		tally.queueArea[step] += tally.inWindow(joined);
+		tally.addTime(tally.queueArea, step, tokens.since, token);
 		s.charge(token, QUEUE, step);
 	}
 	serve(s, token, step);
@@ -132,7 +132,7 @@ function serve(s: State, token: number, step: number): void {
 function chargeTouch(s: State, token: number, step: number, pool: number): void {
 	const { tokens, tally } = s;
 	const began = tokens.since[token];
-	tally.plainWork[pool] += tally.inWindow(began);
+	tally.addTime(tally.plainWork, pool, tokens.since, token);
 	if (tokens.isCohort[tokens.rootOf(token)]) tally.touchTime[step] += s.now - began;
 	s.charge(token, TOUCH, step);
 	if (s.trace !== null) tokens.ended[token] = s.now;

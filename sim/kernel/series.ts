@@ -10,14 +10,14 @@ const BITS = 5;
  * arrivals. Being counter-based they can be had in advance; what is not asked for is forgotten.
  */
 export class Series {
-	declare private readonly ready: Float64Array;
+	declare readonly logarithms: Float64Array;
 	/** By series: the block that is ready, or −1. */
 	declare private readonly block: Int32Array;
 	private a = 0;
 	private b = 0;
 
 	constructor(series: number) {
-		this.ready = new Float64Array(series * BLOCK);
+		this.logarithms = new Float64Array(series * BLOCK);
 		this.block = new Int32Array(series);
 	}
 
@@ -28,21 +28,21 @@ export class Series {
 		this.block.fill(-1);
 	}
 
-	/** log(1 − u) of the n-th uniform number of a series: the negative of a unit exponential. */
-	logarithm(series: number, salt: number, n: number): number {
+	/** Where in `logarithms` stands log(1 − u) of the n-th uniform number of a series: the negative of a unit exponential. */
+	find(series: number, salt: number, n: number): number {
 		if (this.block[series] !== n >> BITS) this.prepare(series, salt, n >> BITS);
-		return this.ready[series * BLOCK + (n & (BLOCK - 1))];
+		return series * BLOCK + (n & (BLOCK - 1));
 	}
 
 	private prepare(series: number, salt: number, block: number): void {
-		const { ready, a, b } = this;
+		const { logarithms, a, b } = this;
 		this.block[series] = block;
 		const first = block * BLOCK;
 		const start = series * BLOCK;
 		for (let i = 0; i < BLOCK; i++) {
 			draw(a, b, salt, first + i);
-			ready[start + i] = 1 - drawn[0];
-			logInPlace(ready, start + i);
+			logarithms[start + i] = 1 - drawn[0];
+			logInPlace(logarithms, start + i);
 		}
 	}
 }

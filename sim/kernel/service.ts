@@ -107,12 +107,9 @@ function countServices(s: State, leader: number, step: number): void {
 /** A token's wait in the queue is over: people have taken it, or it gave up. */
 function leaveQueue(s: State, token: number, step: number): void {
 	const { tokens, tally, program } = s;
-	const joined = program.hasBatches || s.trace ? tokens.joined[token] : tokens.since[token];
-	const root = tokens.rootOf(token);
-	if (joined < s.now) {
-		if (tokens.isCohort[root]) tally.queueTime[step] += s.now - joined;
-		tally.queueArea[step] += tally.inWindow(joined);
-	}
+	const joined = program.hasBatches || s.trace ? tokens.joined : tokens.since;
+	if (tokens.isCohort[tokens.rootOf(token)]) tally.queueTime[step] += s.now - joined[token];
+	tally.addTime(tally.queueArea, step, joined, token);
 	s.charge(token, QUEUE, step);
 	if (program.hasPatience) tokens.patienceOrder[token] = -1;
 	if (s.trace) tokens.began[token] = s.now;
@@ -122,7 +119,6 @@ function leaveQueue(s: State, token: number, step: number): void {
 function stretch(s: State, leader: number, step: number, pool: number): void {
 	const { program, tokens } = s;
 	const kind = tokens.kind[tokens.rootOf(leader)];
-	const focus = focusOf(program, step, pool);
 	const calendar = calendarOf(program, step, pool);
 	const time = program.setup[step * program.kinds + kind];
 	const station = program.station[step];
@@ -143,9 +139,9 @@ function stretch(s: State, leader: number, step: number, pool: number): void {
 	tokens.setupTouch[leader] = setup;
 	const { span } = s;
 	span[0] = s.now;
-	moveOn(calendar, span, inHand(setup, focus));
+	moveOn(calendar, span, inHand(program, step, pool, setup));
 	tokens.setupEnd[leader] = span[0];
-	moveOn(calendar, span, handOf(s, leader, step, focus));
+	moveOn(calendar, span, handOf(s, program, leader, step, pool));
 	s.events.at = span[0];
 }
 
@@ -155,12 +151,17 @@ function isSameKind({ change }: Program, one: number, other: number): boolean {
 }
 
 /** Time in hand of the touch of a service, setup apart. */
-function handOf(s: State, leader: number, step: number, focus: number): number {
-	const { program, tokens } = s;
-	if (program.isPerItem[step] === 0) return inHand(tokens.touch[leader], focus);
+function handOf(
+	{ tokens }: State,
+	program: Program,
+	leader: number,
+	step: number,
+	pool: number
+): number {
+	if (program.isPerItem[step] === 0) return inHand(program, step, pool, tokens.touch[leader]);
 	let sum = 0;
 	for (let token = leader; token >= 0; token = tokens.member[token])
-		sum += inHand(tokens.touch[token], focus);
+		sum += inHand(program, step, pool, tokens.touch[token]);
 	return sum;
 }
 
@@ -173,7 +174,9 @@ function workOf(s: State, leader: number, step: number): number {
 	return sum;
 }
 
-function inHand(touch: number, focus: number): number {
+/** How long a pool's people (of several together, all of them) have what takes so much touch. */
+function inHand(program: Program, step: number, pool: number, touch: number): number {
+	const focus = takesOne(program.mode[step]) ? program.focus[pool] : program.teamFocus[step];
 	return focus === 1 ? touch : Math.floor(touch / focus + 0.5);
 }
 
@@ -181,10 +184,6 @@ function inHand(touch: number, focus: number): number {
 function moveOn(calendar: Calendar | null, instant: Float64Array, work: number): void {
 	if (calendar === null) instant[0] += work;
 	else calendar.moveOn(instant, work);
-}
-
-function focusOf(program: Program, step: number, pool: number): number {
-	return takesOne(program.mode[step]) ? program.focus[pool] : program.teamFocus[step];
 }
 
 /** When the people who do it are on shift. */
@@ -199,13 +198,12 @@ export function countWork(s: State, leader: number, step: number): void {
 	const began = tokens.since[leader];
 	const program = s.programOf(began);
 	if (program.isPlain[step] === 1) {
-		tally.plainWork[pool] += tally.inWindow(began);
+		tally.addTime(tally.plainWork, pool, tokens.since, leader);
 		return;
 	}
-	const focus = focusOf(program, step, pool);
 	const calendar = calendarOf(program, step, pool);
-	const setup = program.isStretched ? inHand(tokens.setupTouch[leader], focus) : 0;
-	const total = setup + handOf(s, leader, step, focus);
+	const setup = program.isStretched ? inHand(program, step, pool, tokens.setupTouch[leader]) : 0;
+	const total = setup + handOf(s, program, leader, step, pool);
 	const from = began > tally.warmup ? began : tally.warmup;
 	const to = s.now < program.horizon ? s.now : program.horizon;
 	if (to <= from || total === 0) return;
@@ -236,14 +234,14 @@ export function chargeService(s: State, leader: number, step: number): void {
 	const setupEnd = tokens.setupEnd[leader];
 	const isBatch = program.hasBatch[step] === 1;
 	const isPerItem = program.isPerItem[step] === 1;
-	const focus = focusOf(program, step, tokens.pool[leader]);
-	const calendar = calendarOf(program, step, tokens.pool[leader]);
+	const pool = tokens.pool[leader];
+	const calendar = calendarOf(program, step, pool);
 	const turn = s.span;
 	turn[0] = setupEnd;
 	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
 		const touch = isPerItem ? tokens.touch[token] : tokens.touch[leader];
 		const turnBegan = turn[0];
-		if (isPerItem) moveOn(calendar, turn, inHand(touch, focus));
+		if (isPerItem) moveOn(calendar, turn, inHand(program, step, pool, touch));
 		const own = (isPerItem ? turn[0] : s.now) - turnBegan;
 		if (tokens.phase[token] === IN_HAND || tokens.phase[token] === SERVED) {
 			s.chargePart(token, QUEUE, step, setupEnd - tokens.since[token]);

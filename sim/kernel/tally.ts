@@ -153,13 +153,14 @@ export class Tally {
 		this.ladder?.fill(0);
 	}
 
-	/** Part of [from, now] that lies in the window. */
-	inWindow(from: number): number {
+	/** Adds to the i-th sum the part of [since[token], now] that lies in the window. */
+	addTime(sums: Float64Array, i: number, since: Float64Array, token: number): void {
 		const { warmup, horizon } = this;
 		const { now } = this.clock;
+		const from = since[token];
 		const start = from > warmup ? from : warmup;
 		const end = now < horizon ? now : horizon;
-		return end > start ? end - start : 0;
+		if (end > start) sums[i] += end - start;
 	}
 
 	countArrival(): void {
