@@ -13,7 +13,7 @@ const GAINS = {
 };
 
 /** @returns {Promise[]} */
-export function listAsked({ speed, costs, scaling, memory, luck, browser }) {
+export function listAsked({ speed, costs, scaling, memory, luck, browser, preview }) {
 	const atMost = (what, limit, { best, median }) => ({
 		what,
 		asked: `≤ × ${limit}`,
@@ -72,6 +72,14 @@ export function listAsked({ speed, costs, scaling, memory, luck, browser }) {
 				? `${seconds(browser.median)} (the first after loading ${seconds(browser.first)})`
 				: 'no browser here',
 			isMet: browser ? browser.median <= 1500 : null
+		},
+		{
+			what: 'new figures on the page after a slider moves, 95th percentile of 50 moves',
+			asked: '≤ 100 ms',
+			measured: preview
+				? `${preview.p95.toFixed(0)} ms (median ${preview.median.toFixed(0)} ms)`
+				: 'no browser here',
+			isMet: preview ? preview.p95 <= 100 : null
 		}
 	];
 }

@@ -1,8 +1,11 @@
 // How long the page takes to answer a hand: 50 moves of a slider, each from the input event to the frame that shows the new figures.
 // Usage: npm run build && node tests/bench/preview.mjs
 import { chromium } from 'playwright';
-import { launchOptions } from '../../scripts/browser.mjs';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, launchOptions } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { root } from './bundle.mjs';
 
 const MOVES = 50;
 /** Milliseconds between an answer and the next move. */
@@ -10,23 +13,41 @@ const PAUSE = 150;
 /** Milliseconds after which a move counts as never answered. */
 const PATIENCE = 2_000;
 
-const { address, server } = await serve({ port: 4293 });
-const browser = await chromium.launch(launchOptions());
-try {
-	const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
-	await page.goto(address);
-	await page.locator('#compare').getByText('fresh').waitFor({ timeout: 60_000 });
-	const slider = page.getByRole('slider', { name: 'Maintainers', exact: true }).last();
-	await slider.scrollIntoViewIfNeeded();
-	const waits = await slider.evaluate(drag, { moves: MOVES, pause: PAUSE, patience: PATIENCE });
-	const sorted = waits.toSorted((a, b) => a - b);
-	const at = (/** @type {number} */ p) => sorted[Math.ceil(p * sorted.length) - 1].toFixed(0);
-	console.log(
-		`A slider moved ${waits.length} times, until the new figures were on the page: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(1)} ms.`
-	);
-} finally {
-	await browser.close();
-	server.close();
+/**
+ * Milliseconds from a move to the frame that shows the new figures: of all moves, how many, the median, the 95th percentile, the longest. Of
+ * the page as it is built now; null where there is no browser.
+ * @returns {Promise<{ moves: number, median: number, p95: number, longest: number } | null>}
+ */
+export async function measurePreview() {
+	if (!findBrowser()) return null;
+	const { address, server } = await serve({ port: 4293 });
+	const browser = await chromium.launch(launchOptions());
+	try {
+		const page = await browser.newPage({
+			viewport: { width: 1440, height: 1000 },
+			locale: 'en-US'
+		});
+		await page.goto(address);
+		await page.locator('#compare').getByText('fresh').waitFor({ timeout: 60_000 });
+		const slider = page.getByRole('slider', { name: 'Maintainers', exact: true }).last();
+		await slider.scrollIntoViewIfNeeded();
+		const waits = await slider.evaluate(drag, { moves: MOVES, pause: PAUSE, patience: PATIENCE });
+		const sorted = waits.toSorted((a, b) => a - b);
+		const at = (/** @type {number} */ p) => sorted[Math.ceil(p * sorted.length) - 1];
+		return { moves: sorted.length, median: at(0.5), p95: at(0.95), longest: at(1) };
+	} finally {
+		await browser.close();
+		server.close();
+	}
+}
+
+/** Builds the page as it is released. */
+export function buildPage() {
+	const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+		cwd: root,
+		stdio: 'inherit'
+	});
+	if (status !== 0) throw new Error('the page cannot be built');
 }
 
 /**
@@ -59,4 +80,15 @@ async function drag(element, { moves, pause, patience }) {
 		await wait(pause);
 	}
 	return waits;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const found = await measurePreview();
+	if (!found) throw new Error('there is no browser here');
+	const [median, p95, longest] = [found.median, found.p95, found.longest].map((ms) =>
+		ms.toFixed(0)
+	);
+	console.log(
+		`A slider moved ${found.moves} times, until the new figures were on the page: median ${median} ms, 95th percentile ${p95} ms, longest ${longest} ms.`
+	);
 }

@@ -7,6 +7,7 @@ import { bundle, root } from './bundle.mjs';
 import { measureCosts } from './costs.mjs';
 import { measureLuck } from './luck.mjs';
 import { measureMemory } from './memory.mjs';
+import { buildPage, measurePreview } from './preview.mjs';
 import { report } from './report.mjs';
 import { ENGINES } from './runner.mjs';
 import { measureScaling } from './scaling.mjs';
@@ -39,7 +40,9 @@ try {
 	const memory = await step('memory', () => measureMemory({ file, size }));
 	const luck = await step('shared luck', () => measureLuck(file));
 	const browser = await step('the browser', measureBrowser);
-	const text = report({ speed, costs, scaling, memory, luck, browser });
+	await step('building the page', buildPage);
+	const preview = await step('the first preview', measurePreview);
+	const text = report({ speed, costs, scaling, memory, luck, browser, preview });
 	say('done.');
 	console.log(`\n${text}`);
 	if (!isQuick) writeFileSync(join(root, 'docs', 'performance.md'), text);
