@@ -71,7 +71,7 @@ function changeRules(s: State, step: number, old: number): void {
 	if (program.order[step] !== former!.order[step]) reorder(s, step);
 	const [had, has] = [former!.limit[old] !== 0, program.limit[step] !== 0];
 	if (had !== has)
-		for (const token of lines.members(s.blockedLine(step)))
+		for (let token = lines.some(s.blockedLine(step)); token >= 0; token = lines.another(token))
 			countWaiting(s, ownStep(s, token, step), has ? -1 : 1);
 	s.occupied[step] = program.limit[step] < 0 ? 0 : s.waiting[step] + s.waiting[old];
 	const every = program.batchEvery[step];

@@ -53,7 +53,7 @@ export function countOutside(s: State): number {
 	for (let step = 0; step < steps; step++) {
 		if (limit[step] < 0 || station[step] !== step || lines.count[s.blockedLine(step)] === 0)
 			continue;
-		for (const token of lines.members(s.blockedLine(step)))
+		for (let token = lines.some(s.blockedLine(step)); token >= 0; token = lines.another(token))
 			if (tokens.at[token] < 0 || tokens.at[token] >= steps) count++;
 	}
 	return count;
