@@ -1,4 +1,5 @@
 // What letting go of something dragged does: the command that its preview showed.
+import { BACK, BESIDE } from '../text/mapActions.ts';
 import { dropBeside, sendBack } from '../state/commands/arrange.ts';
 import { nameOf } from '../text/names.ts';
 import type { MapEditor } from './editor.svelte.ts';
@@ -8,13 +9,13 @@ import type { MapGraph } from './graph.ts';
 export function finish(editor: MapEditor, graph: MapGraph, carried: Carried): void {
 	if (carried.kind === 'pan') return;
 	const { id } = carried;
-	const name = (other: string) => `“${nameOf(editor.stream, other)}”`;
+	const name = (other: string) => nameOf(editor.stream, other);
 	if (carried.kind === 'arrow') {
 		const node = graph.entries.get(id)?.node;
 		if (!node || !carried.to) return;
 		const to = carried.to.id;
 		editor.select(id);
-		const label = `send 10% of ${name(id)} back to ${name(to)}`;
+		const label = BACK.done('10', name(id), name(to));
 		// How many it really is can be said at once.
 		if (editor.attempt([sendBack(node, to)], { label, then: id })) editor.ask('back');
 		return;
@@ -25,7 +26,7 @@ export function finish(editor: MapEditor, graph: MapGraph, carried: Carried): vo
 	if (drop.kind === 'beside') {
 		const { steps } = editor.stream;
 		editor.attempt(dropBeside(steps, id, drop.id, drop.side, editor.target === null), {
-			label: `run ${name(id)} beside ${name(drop.id)}`,
+			label: BESIDE.done(name(id), name(drop.id)),
 			then: id
 		});
 	} else if (drop.before === undefined)

@@ -1,9 +1,10 @@
 // What a redesign does to the steps: shown on the map, and told in its list.
+import { CHANGES } from '../text/map.ts';
 import type { StepDocument, StreamDocument } from '#sim';
 import { createGraph, isBlock } from './graph.ts';
 import type { Layout } from './scene.ts';
 
-export type Change = 'new' | 'changed' | 'moved' | 'people changed';
+export type Change = (typeof CHANGES)[keyof typeof CHANGES];
 
 /** By step id: what is different about it in the second stream. What stays as it is, is missing. */
 export function changesOf(
@@ -16,11 +17,11 @@ export function changesOf(
 	for (const [id, step] of after) {
 		const old = before.get(id);
 		const [from, to] = [places[0].get(id), places[1].get(id)];
-		if (!old) changes.set(id, 'new');
-		else if (content(old) !== content(step)) changes.set(id, 'changed');
-		else if (from && to && (from.x !== to.x || from.y !== to.y)) changes.set(id, 'moved');
+		if (!old) changes.set(id, CHANGES.added);
+		else if (content(old) !== content(step)) changes.set(id, CHANGES.changed);
+		else if (from && to && (from.x !== to.x || from.y !== to.y)) changes.set(id, CHANGES.moved);
 		else if (doersOf(step, documents[0]) !== doersOf(step, documents[1]))
-			changes.set(id, 'people changed');
+			changes.set(id, CHANGES.people);
 	}
 	return changes;
 }

@@ -1,4 +1,5 @@
 // What is selected on the map or in its list, and what is done with it. Both presentations give the same commands.
+import { sayBroken, sayGone } from '../text/mapActions.ts';
 import type { Move, StreamDocument } from '#sim';
 import type { Announcer } from '../state/announcer.svelte.ts';
 import { findPlace } from '../state/commands/arrange.ts';
@@ -111,10 +112,10 @@ export class MapEditor {
 			first ? { ...command, change: (file) => command.change(first.change(file)) } : command
 		);
 		const { removed, broken } = tried.value;
-		if (broken.length) this.#announcer.warn(sayBroken(broken.map((each) => each.name ?? each.id)));
+		if (broken.length) this.#announcer.warn(sayIdeas(broken.map((each) => each.name ?? each.id)));
 		else if (removed.length > 1) {
 			const also = removed.slice(1).map((id) => `“${nameOf(names, id)}”`);
-			this.#announcer.tell(`With “${nameOf(names, removed[0])}” went ${formatList(also)}.`);
+			this.#announcer.tell(sayGone(nameOf(names, removed[0]), formatList(also)));
 		}
 		this.selected = then === undefined ? this.chosen : [then];
 		this.#settle();
@@ -133,8 +134,6 @@ export class MapEditor {
 	}
 }
 
-function sayBroken(names: string[]): string {
-	const ideas = formatList(names.map((name) => `“${name}”`));
-	const isOne = names.length === 1;
-	return `${ideas} no longer ${isOne ? 'fits' : 'fit'} the stream as it is now: see cell 6, or undo.`;
+function sayIdeas(names: string[]): string {
+	return sayBroken(formatList(names.map((name) => `“${name}”`)), names.length === 1);
 }

@@ -1,4 +1,5 @@
 // What the map says about each step: as the file has it, and as the summary found it.
+import { STEP } from '../text/map.ts';
 import type { KindTimeDocument, StepDocument, StreamDocument, Summary } from '#sim';
 import { PARTS, splitWaits, type Family } from '../charts/family.ts';
 import { PART_NAMES, type Part } from '../text/parts.ts';
@@ -42,12 +43,12 @@ export function stepFacts(
 	const isDecision = step.time === undefined && step.wait === undefined && step.by === undefined;
 	return {
 		time: step.wait
-			? shortTime(step.wait, unit) || 'a while'
+			? shortTime(step.wait, unit) || STEP.awhile
 			: step.time === undefined
 				? ''
 				: shortTime(step.time, unit) || touch,
 		pickup: step.pickup === undefined ? '' : shortTime(step.pickup, unit),
-		people: step.wait ? 'planned wait' : isDecision ? '' : sayPeople(step.by, document),
+		people: step.wait ? STEP.planned : isDecision ? '' : sayPeople(step.by, document),
 		batch: sayBatch(step.batch, unit),
 		waits,
 		wait,
@@ -66,12 +67,12 @@ export function sayStep(
 	rest: (string | false | undefined)[],
 	position = ''
 ): string {
-	const share = facts && facts.share !== null && `${formatPercent(facts.share)} of the lead time`;
+	const share = facts && facts.share !== null && STEP.share(formatPercent(facts.share));
 	const own = facts && [
 		position,
 		position && share,
-		facts.time && `takes ${facts.time}`,
-		facts.pickup && `noticed after ${facts.pickup}`,
+		facts.time && STEP.takes(facts.time),
+		facts.pickup && STEP.noticed(facts.pickup),
 		facts.people,
 		facts.batch,
 		!position && share
@@ -85,7 +86,7 @@ export function sayTimes(facts: StepFacts | undefined, unit: Unit): string {
 	const parts = facts.parts.map(
 		({ part, value }) => `${formatTime({ value, low: null, high: null }, unit)} ${PART_NAMES[part]}`
 	);
-	return `${formatPercent(facts.share)} of the lead time: ${parts.join(', ')}`;
+	return STEP.times(formatPercent(facts.share), parts);
 }
 
 /** "15 min", "2 to 6 h", "≈ 75 min" (on average); empty where no few words would do. */
@@ -94,7 +95,7 @@ export function shortTime(time: KindTimeDocument, unit: Unit): string {
 	const range = (low: string | number, high: string | number) => {
 		const [from, to] = [sayDuration(low, unit), sayDuration(high, unit)];
 		const [number, ownUnit] = from.split(' ');
-		return to.endsWith(` ${ownUnit}`) ? `${number} to ${to}` : `${from} to ${to}`;
+		return to.endsWith(` ${ownUnit}`) ? STEP.range(number, to) : STEP.range(from, to);
 	};
 	if ('exponential' in time) return `≈ ${sayDuration(time.exponential, unit)}`;
 	if ('uniform' in time) return range(time.uniform[0], time.uniform[1]);
@@ -122,11 +123,11 @@ function tidy(value: number): string {
 }
 
 function sayPeople(by: StepDocument['by'], document: StreamDocument): string {
-	if (by === undefined) return 'automatic';
+	if (by === undefined) return STEP.automatic;
 	const pool = (id: string) => document.people?.[id];
 	const named = (id: string) => `${pool(id)?.capacity ?? 1} ${pool(id)?.name ?? id}`;
 	if (typeof by === 'string') return named(by);
-	if (Array.isArray(by)) return by.map(named).join(' or ');
+	if (Array.isArray(by)) return by.map(named).join(STEP.or);
 	return Object.entries(by)
 		.map(([id, count]) => `${count} ${pool(id)?.name ?? id}`)
 		.join(' + ');
@@ -134,7 +135,7 @@ function sayPeople(by: StepDocument['by'], document: StreamDocument): string {
 
 function sayBatch(batch: StepDocument['batch'], unit: Unit): string {
 	if (!batch) return '';
-	if (batch.every !== undefined) return `every ${sayDuration(batch.every, unit)}`;
-	if (batch.size !== undefined) return `batch of ${batch.size}`;
-	return batch.timeout === undefined ? '' : `batch, ${sayDuration(batch.timeout, unit)}`;
+	if (batch.every !== undefined) return STEP.every(sayDuration(batch.every, unit));
+	if (batch.size !== undefined) return STEP.batch(batch.size);
+	return batch.timeout === undefined ? '' : STEP.timeout(sayDuration(batch.timeout, unit));
 }

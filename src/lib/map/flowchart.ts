@@ -1,4 +1,5 @@
 // The map's graph as a flowchart of names and arrows, for Mermaid.
+import { LIST } from '../text/map.ts';
 import type { StreamDocument } from '#sim';
 import type { Flowchart, FlowchartArrow } from '../share/mermaid.ts';
 import { createGraph, fallsThrough, isBlock, type MapArrow } from './graph.ts';
@@ -35,6 +36,6 @@ export function createFlowchart(document: StreamDocument, title: string): Flowch
 }
 
 function sayArrow({ kind, share, outcome }: Pick<MapArrow, 'kind' | 'share' | 'outcome'>): string {
-	const how = kind === 'flaws' ? 'flaws found' : share === null ? '' : sayShare(share);
+	const how = kind === 'flaws' ? LIST.flaws : share === null ? '' : sayShare(share);
 	return [how, outcome].filter(Boolean).join(', ');
 }

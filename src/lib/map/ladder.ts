@@ -1,6 +1,7 @@
 // C1, the ladder at true scale: where the mean lead time goes, step by step in the order of the stream. Each segment is its
 // mean share of the items' critical path, so they add up to the mean lead time. Lanes of a block all begin where it begins,
 // on rungs of their own; the block takes the room of all of them, since each item waits for one lane, the last to finish.
+import { TRUE_SCALE } from '../text/map.ts';
 import type { ScenarioViews, StreamDocument } from '#sim';
 import { familyOf, PARTS, type Family } from '../charts/family.ts';
 import { nameOfPlace } from '../text/names.ts';
@@ -154,7 +155,7 @@ export function ladderTable(
 	scenarios: { name: string; document: StreamDocument; views: ScenarioViews }[],
 	unit: string
 ): Table {
-	const columns = ['scenario', 'step', 'part', `mean an item (${unit})`, '95% from', '95% to'];
+	const columns = ['scenario', 'step', 'part', TRUE_SCALE.mean(unit), '95% from', '95% to'];
 	const rows = scenarios.flatMap(({ name, document, views }) =>
 		layLadder(document, views).steps.flatMap((step) =>
 			step.segments.map(({ part }) => {

@@ -11,8 +11,6 @@ const OPEN = [
 	'src/lib/cells/dialogs',
 	'src/lib/cells/redesign',
 	'src/lib/cells/strip',
-	'src/lib/map',
-	'src/lib/map/actions',
 	'src/lib/share',
 	'src/lib/state',
 	'src/lib/state/commands',
@@ -21,6 +19,7 @@ const OPEN = [
 ];
 /** Names of the machine that look like words: keys of what is drawn, tokens of formats. A gap is “…”. */
 const NOT_READ: Record<string, string[]> = {
+	'src/lib/map/StepBox.svelte': ['… touch'],
 	'src/lib/map/connect.ts': ['… fork', '… join', '… … in', '… … out'],
 	'src/lib/map/down.ts': ['… rail', '… … in', '… … out', '… parting'],
 	'src/lib/map/partings.ts': ['… back', '… skip', '… out'],
