@@ -1,13 +1,15 @@
 // What a run says, for somebody at a terminal who has never heard of queueing theory.
 import type { Estimate, Figures, StreamDocument, Summary } from '#sim';
+import { formatBounds, formatChange } from '../lib/text/beside.ts';
 import { tellChangeOver } from '../lib/text/changeOver.ts';
 import {
 	chooseTimeScale,
-	formatDifference,
 	formatEstimate,
 	formatInterval,
 	formatPercent,
 	formatSpan,
+	POINTS,
+	SHARE,
 	type Scale
 } from '../lib/text/format.ts';
 import { chooseRowScale, listMetrics } from '../lib/text/metrics.ts';
@@ -115,7 +117,7 @@ function formatRedesign(
 				label,
 				formatEstimate(get(now), scale),
 				formatEstimate(get(then), scale),
-				showDifference(get(change), scale)
+				showDifference(get(change), get(now), get(then), scale)
 			])
 		])
 	].join('\n');
@@ -145,8 +147,10 @@ function show(estimate: Estimate, scale: Scale): string {
 	return formatEstimate(estimate, scale) + (interval ? ` (${interval})` : '');
 }
 
-function showDifference(estimate: Estimate, scale: Scale): string {
-	if (estimate?.value === 0 && estimate.low === 0 && estimate.high === 0) return 'the same';
-	const interval = formatInterval(estimate, scale);
-	return formatDifference(estimate, scale) + (interval ? ` (${interval})` : '');
+/** As the page's table has it. */
+function showDifference(change: Estimate, now: Estimate, then: Estimate, scale: Scale): string {
+	if (change?.value === 0 && change.low === 0 && change.high === 0) return 'the same';
+	const told = formatChange(change, now, then, () => (scale === SHARE ? POINTS : scale));
+	const interval = formatBounds(change, told);
+	return told.text + (interval ? ` (${interval})` : '');
 }

@@ -2,6 +2,7 @@
 import { DIFFERENCE } from '../text/charts.ts';
 import { scaleLinear } from 'd3';
 import type { Estimate, Figures, ScenarioViews, Summary } from '#sim';
+import { formatChange, type Told } from '../text/beside.ts';
 import { comparisonOf, pairOf } from '../text/comparison.ts';
 import { chooseRateScale, chooseTimeScale, type Scale } from '../text/format.ts';
 import { stackDots } from './stack.ts';
@@ -70,6 +71,22 @@ export function changeOf(summary: Summary, { from, to }: Between, metric: Metric
 	if (metric === 'escaped') return pairOf(summary, from, to)?.also.escaped ?? null;
 	const comparison = comparisonOf(summary, from, to);
 	return comparison && METRICS[metric].estimate(comparison);
+}
+
+/** How the mean difference is told: as in the table. */
+export function tellChange(summary: Summary, between: Between, metric: Metric): Told {
+	const { estimate, dimension } = METRICS[metric];
+	const of = (id: string): Estimate => {
+		if (metric === 'escaped') return summary.views?.[id]?.also.escaped ?? null;
+		const figures = summary.scenarios[id];
+		return figures ? estimate(figures) : null;
+	};
+	return formatChange(
+		changeOf(summary, between, metric),
+		of(between.from),
+		of(between.to),
+		(size) => scaleOf(dimension, summary, size)
+	);
 }
 
 /** Differences by replication, in the order of the replications; null where either is. */

@@ -20,9 +20,15 @@ export interface Told {
 	places: number;
 }
 
+/** Differences are told for their size, figures to be looked up: so much of it rounding may take. */
+const MAY_LOSE = { figure: 0.05, difference: 0.1 };
+/** Below this a figure is told in a smaller unit. */
+const TINY = 0.1;
+
 /**
- * An estimate with its unit, with at most `places` on `scale`; where rounding would take more than 5% of it, with its own
- * places, in the unit that `own` chooses for its size.
+ * An estimate with its unit, with at most `places` on `scale`, and never more than its interval supports. Where rounding to what stands
+ * beside it would take too much of it, with all the places that its own interval supports; what is tiny then, in the unit that `own`
+ * chooses for its size.
  */
 export function formatBeside(
 	estimate: Estimate,
@@ -32,10 +38,13 @@ export function formatBeside(
 	signed = false
 ): Told {
 	if (!estimate) return { text: NOTHING, scale, places };
-	const fits = Math.min(places, sharePlaces([estimate], scale));
-	if (!losesDigits(estimate, scale, fits))
+	const supported = sharePlaces([estimate], scale);
+	const fits = Math.min(places, supported);
+	const most = signed ? MAY_LOSE.difference : MAY_LOSE.figure;
+	if (supported <= places || !losesDigits(estimate, scale, fits, most))
 		return { text: tell(estimate.value, scale, fits, signed), scale, places: fits };
-	const other = own(estimate.value);
+	const isTiny = Math.abs(estimate.value * scale.factor) < TINY;
+	const other = isTiny ? own(estimate.value) : scale;
 	const kept = sharePlaces([estimate], other);
 	return { text: tell(estimate.value, other, kept, signed), scale: other, places: kept };
 }
@@ -59,6 +68,17 @@ export function formatDifferenceBeside(
 		return formatBeside(estimate, scale, places, own, true);
 	const fits = Math.min(places, sharePlaces([estimate], scale));
 	return { text: tell(estimate.value, scale, fits, true), scale, places: fits };
+}
+
+/** A difference beside the two figures that it is between: the same words wherever it is told. own: the unit that suits a size. */
+export function formatChange(
+	change: Estimate,
+	now: Estimate,
+	then: Estimate,
+	own: (size: number) => Scale
+): Told {
+	const scale = own(Math.max(Math.abs(now?.value ?? 0), Math.abs(then?.value ?? 0)));
+	return formatDifferenceBeside(change, scale, sharePlaces([now, then], scale), own);
 }
 
 /** The interval leaves zero out. */

@@ -86,11 +86,16 @@ export function sharePlaces(estimates: Estimate[], scale: Scale): number {
 	return places.length ? Math.min(...places) : 0;
 }
 
-/** Whether so many places on this scale leave too little of a figure: rounding would move it by more than 5%. */
-export function losesDigits(estimate: NonNullable<Estimate>, scale: Scale, places: number) {
+/** Whether so many places on this scale leave too little of a figure: rounding would move it by more than a share of it. */
+export function losesDigits(
+	estimate: NonNullable<Estimate>,
+	scale: Scale,
+	places: number,
+	most = 0.05
+): boolean {
 	const value = Math.abs(estimate.value * scale.factor);
 	const step = 10 ** -places;
-	return Math.abs(Math.round(value / step) * step - value) > 0.05 * value;
+	return Math.abs(Math.round(value / step) * step - value) > most * value;
 }
 
 /** An estimate without its unit: “14.0”; with at most so many decimal places. */

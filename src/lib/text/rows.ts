@@ -1,6 +1,6 @@
 // The comparison as a table: groups of rows, and each row as it is read across.
 import type { Also, Estimate, Figures, StreamDocument, Summary } from '#sim';
-import { formatBeside, formatBounds, formatDifferenceBeside } from './beside.ts';
+import { formatBeside, formatBounds, formatChange, formatDifferenceBeside } from './beside.ts';
 import { alsoOf, comparisonOf } from './comparison.ts';
 import {
 	chooseTimeScale,
@@ -151,6 +151,6 @@ export function formatRow(
 	const told =
 		scale === SHARE
 			? formatDifferenceBeside(change, POINTS, places)
-			: formatDifferenceBeside(change, scale, places, own);
+			: formatChange(change, pair[0], pair[1], own);
 	return { values, change: told.text, interval: formatBounds(change, told) };
 }

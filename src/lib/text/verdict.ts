@@ -1,7 +1,7 @@
 // What changes from one scenario to another, in sentences: the kind of work that pays for it first, then the median, who holds it up,
 // flaws, money. Each is withheld, or says that it is, while the interval is too wide.
 import type { Also, Comparison, Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
-import { formatBeside, formatPair } from './beside.ts';
+import { formatBeside, formatBounds, formatChange, formatPair } from './beside.ts';
 import { tellChangeSeen } from './changeOver.ts';
 import { alsoOf, comparisonOf } from './comparison.ts';
 import {
@@ -204,8 +204,10 @@ export function tellMove(
 function readEscaped(summary: Summary, from: string, to: string) {
 	const change = comparisonOf(summary, from, to);
 	const also: Also | null = alsoOf(summary, from, to);
+	const sum = (id: string) => (summary.scenarios[id] ? sumEscaped(summary.scenarios[id]) : null);
 	return {
-		before: summary.scenarios[from] ? sumEscaped(summary.scenarios[from]) : null,
+		before: sum(from),
+		after: sum(to),
 		change: also ? also.escaped : change && sumEscaped(change)
 	};
 }
@@ -214,18 +216,17 @@ function readEscaped(summary: Summary, from: string, to: string) {
 export function tellSafety(summary: Summary, to: string, from = 'baseline'): Sentence | null {
 	// What is stuck in a queue that grows without end has not escaped, and has not been caught either.
 	if (!summary.scenarios[from]?.stable || !summary.scenarios[to]?.stable) return null;
-	const { before, change } = readEscaped(summary, from, to);
+	const { before, after, change } = readEscaped(summary, from, to);
 	if (!change || change.low === null) return null;
 	const scale = { factor: 1, unit: ' per 1,000', words: ' per 1,000' };
+	const told = formatChange(change, before, after, () => scale);
 	const isExact = change.low === change.high;
 	if (isExact && change.value === 0) return say`Flaws that get through: the same in every run.`;
-	const interval = isExact ? 'in every run' : `95%: ${formatInterval(change, scale)}`;
-	if (change.low > 0)
-		return say`${rework('More flaws get through')}: ${formatDifference(change, scale)} (${interval}).`;
+	const interval = isExact ? 'in every run' : `95%: ${formatBounds(change, told)}`;
+	if (change.low > 0) return say`${rework('More flaws get through')}: ${told.text} (${interval}).`;
 	if (change.high! < 0 && Math.abs(change.value) < 0.02 * (before?.value ?? 0))
-		return say`Hardly any change in flaws that get through: ${formatDifference(change, scale)} (${interval}).`;
-	if (change.high! < 0)
-		return say`Fewer flaws get through: ${formatDifference(change, scale)} (${interval}).`;
+		return say`Hardly any change in flaws that get through: ${told.text} (${interval}).`;
+	if (change.high! < 0) return say`Fewer flaws get through: ${told.text} (${interval}).`;
 	return say`No change in flaws that get through could be told (${interval}${scale.unit}).`;
 }
 
@@ -252,11 +253,8 @@ export function tellEffect(summary: Summary, to: string, from = 'baseline'): Sen
 	const change = comparison.leadTime.p50;
 	if (!change || change.low === null) return null;
 	const own = (size: number) => chooseTimeScale(size, summary.unit);
-	const scale = own(now.leadTime.p50?.value ?? change.value);
-	const places = sharePlaces([now.leadTime.p50, then.leadTime.p50], scale);
-	const time = isTold(change)
-		? formatBeside(change, scale, places, own, true).text
-		: `± 0${scale.unit}`;
+	const told = formatChange(change, now.leadTime.p50, then.leadTime.p50, own);
+	const time = isTold(change) ? told.text : `± 0${told.scale.unit}`;
 	const { before, change: flaws } = readEscaped(summary, from, to);
 	if (!flaws || !before) return say`${time}`;
 	if (!isTold(flaws)) return say`${time} · flaws same`;

@@ -1,13 +1,7 @@
 // The waterfall in a sentence: where the time went. When waiting only moved, that comes first.
 import type { Estimate, Fall, Falls } from '#sim';
-import {
-	chooseTimeScale,
-	formatDifference,
-	formatInterval,
-	formatList,
-	type Scale,
-	type Unit
-} from './format.ts';
+import { formatBounds, formatChange, type Told } from './beside.ts';
+import { chooseTimeScale, formatList, type Unit } from './format.ts';
 import { say, strong, type Sentence } from './sentence.ts';
 import { isTold } from './sentences.ts';
 
@@ -16,26 +10,33 @@ const NEARLY = 0.5;
 /** A part is worth naming from this share of the whole change on. */
 const TELLING = 0.2;
 
+/** How a part of the difference is told: in the unit of the two means that it is between, with no more places than they have. */
+export type FallTeller = (change: Estimate) => Told;
+
+export function createFallTeller({ from, to }: Pick<Falls, 'from' | 'to'>, unit: Unit): FallTeller {
+	return (change) => formatChange(change, from, to, (size) => chooseTimeScale(size, unit));
+}
+
 /** nameOf: what a place is called. */
 export function tellFalls(falls: Falls, unit: Unit, nameOf: (id: string) => string): Sentence {
 	const { change, from, to } = falls;
 	if (!from || !to || !change) return say`Too little was finished to say where the time went`;
-	const scale = chooseTimeScale(Math.max(from.value, to.value), unit);
-	const moved = tellMoved(falls, scale, nameOf);
+	const tell = createFallTeller(falls, unit);
+	const moved = tellMoved(falls, tell, nameOf);
 	if (moved) return moved;
 	if (change.low === null)
-		return say`${formatDifference(change, scale)} in a single run: too little to say where the time went`;
+		return say`${tell(change).text} in a single run: too little to say where the time went`;
 	if (change.value === 0 && change.low === change.high)
 		return say`No time went anywhere: both are the same`;
 	if (!isTold(change))
-		return say`No difference in mean lead time that could be told (95%: ${formatInterval(change, scale)}${scale.unit})`;
-	return tellLargest(falls.steps, change, scale, nameOf);
+		return say`No difference in mean lead time that could be told (95%: ${formatBounds(change, tell(change))}${tell(change).scale.unit})`;
+	return tellLargest(falls.steps, change, tell, nameOf);
 }
 
 /** Waiting that falls in one place and rises in another by nearly as much; null where it doesn't. */
 function tellMoved(
 	{ steps, waiting, change }: Falls,
-	scale: Scale,
+	tell: FallTeller,
 	nameOf: (id: string) => string
 ): Sentence | null {
 	const { falls, rises } = waiting;
@@ -47,9 +48,9 @@ function tellMoved(
 	const highest = waits.reduce((a, b) => ((b.wait?.value ?? 0) > (a.wait?.value ?? 0) ? b : a));
 	if (!isTold(lowest.wait) || !isTold(highest.wait)) return null;
 	const at = ({ id, wait }: { id: string; wait: Estimate }) =>
-		`${formatDifference(wait, scale)} at ${nameOf(id)}`;
+		`${tell(wait).text} at ${nameOf(id)}`;
 	const whole = isTold(change)
-		? `in all ${formatDifference(change, scale)}`
+		? `in all ${tell(change).text}`
 		: 'in all no difference that could be told';
 	return say`${strong('Waiting moved')}: ${at(lowest)}, ${at(highest)}; ${whole}`;
 }
@@ -58,17 +59,15 @@ function tellMoved(
 function tellLargest(
 	steps: Fall[],
 	change: NonNullable<Estimate>,
-	scale: Scale,
+	tell: FallTeller,
 	nameOf: (id: string) => string
 ): Sentence {
 	const telling = steps
 		.filter(({ change: own }) => isTold(own) && own.value / change.value >= TELLING)
 		.slice(0, 2);
-	const whole = formatDifference(change, scale);
+	const whole = tell(change).text;
 	if (!telling.length)
 		return say`${whole}, a little ${change.value < 0 ? 'less' : 'more'} at many places`;
-	const places = telling.map(
-		({ id, change: own }) => `${formatDifference(own, scale)} at ${nameOf(id)}`
-	);
+	const places = telling.map(({ id, change: own }) => `${tell(own).text} at ${nameOf(id)}`);
 	return say`Of ${whole}, ${formatList(places)}`;
 }

@@ -44,13 +44,13 @@ describe('the sentence', () => {
 	test('says first when waiting falls in one place and rises elsewhere by nearly as much', () => {
 		const falls = createFalls(240, { 'Security review': -50.4, Legal: 43.2, Style: -2 });
 		expect(say(falls)).toBe(
-			'Waiting moved: −2.10 d at Security review, +1.80 d at Legal; in all −0.383 d'
+			'Waiting moved: −2.1 d at Security review, +1.8 d at Legal; in all −0.4 d'
 		);
 	});
 
 	test('names where most of a change comes about', () => {
 		expect(say(createFalls(240, { Review: -96, Tests: -24, Style: -12, Legal: 6 }))).toBe(
-			'Of −5.25 d, −4.00 d at Review'
+			'Of −5.3 d, −4.0 d at Review'
 		);
 	});
 
