@@ -1,6 +1,7 @@
 // The reader's own notebook beside a shared one: run once on this device, without touching what is on the page.
 import { check, type Issue, type StreamDocument, type Summary } from '#sim';
 import type { Progress, RunOutcome } from '../engine/protocol.ts';
+import { nameIssues } from '../text/issueNames.ts';
 import { createQuestion, type Question } from './question.ts';
 
 export type AsideStatus =
@@ -42,7 +43,7 @@ export class Aside {
 			this.status = { is: 'none' };
 			return;
 		}
-		const issues = check(this.document);
+		const issues = nameIssues(this.document, check(this.document));
 		const question = createQuestion(this.document, issues);
 		if (!question) {
 			this.status = { is: 'refused', issues: issues.filter((i) => i.severity === 'error') };
@@ -58,7 +59,7 @@ export class Aside {
 			this.#stop.signal
 		);
 		if (outcome.status === 'refused') {
-			this.status = { is: 'refused', issues: outcome.issues };
+			this.status = { is: 'refused', issues: nameIssues(this.document, outcome.issues) };
 			return;
 		}
 		this.summary = outcome.summary ?? this.summary;

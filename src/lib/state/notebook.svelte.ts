@@ -5,6 +5,7 @@ import type { Command } from './commands/command.ts';
 import { createHistory, record, redo, relabel, undo, type History } from './history.ts';
 import { BASELINE, redesignIn, settlePair, type Pair } from './pair.ts';
 import { createQuestion, redesignOf } from './question.ts';
+import { nameIssues } from '../text/issueNames.ts';
 import { createView, readView } from './view.ts';
 
 /** Milliseconds between two steps of one gesture. */
@@ -23,7 +24,7 @@ export class Notebook {
 
 	/** Which of the pair is shown alone. */
 	readonly blink = new Blink();
-	readonly issues: Issue[] = $derived.by(() => check(this.document));
+	readonly issues: Issue[] = $derived.by(() => nameIssues(this.document, check(this.document)));
 	readonly question = $derived.by(() => createQuestion(this.document, this.issues, this.pair));
 
 	constructor(document: StreamDocument) {

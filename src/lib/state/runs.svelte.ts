@@ -2,6 +2,7 @@
 // stays, dimmed, until the next answer is there.
 import type { Issue, Summary } from '#sim';
 import type { Engine, Progress, RunOutcome } from '../engine/protocol.ts';
+import { nameIssues } from '../text/issueNames.ts';
 import { adaptBudget, FIRST_BUDGET, planPreview } from './preview.ts';
 import { isSameScenario, type Question } from './question.ts';
 
@@ -187,7 +188,7 @@ export class Runs {
 			if (!isLatest()) return;
 			this.#run = null;
 			if (outcome.status === 'refused') {
-				this.#issues = outcome.issues;
+				this.#issues = nameIssues(question.document, outcome.issues);
 				this.#activity = { is: 'refused' };
 			} else if (outcome.status === 'stopped') {
 				if (outcome.summary)

@@ -9,6 +9,7 @@ import {
 	type StreamDocument
 } from '#sim';
 import { labelMove } from '../../text/moveLabels.ts';
+import { nameIssues } from '../../text/issueNames.ts';
 import { redesignOf } from '../question.ts';
 import type { Command } from './command.ts';
 
@@ -34,16 +35,16 @@ export interface Trial {
 export function tryMoves(document: StreamDocument, moves: Move[], target: Target): Result<Trial> {
 	const redesign = document.redesigns?.find(({ id }) => id === target);
 	const before = applyMoves(document, redesign?.moves ?? []);
-	if (!before.ok) return before;
+	if (!before.ok) return refuse(document, before.issues);
 	const after = applyMoves(before.value.document, moves);
-	if (!after.ok) return after;
+	if (!after.ok) return refuse(before.value.document, after.issues);
 	const { document: stream, removed } = after.value;
 	const next = redesign ? withMoves(document, redesign.id, moves) : stream;
 
 	const known = new Set(errorsOf(document).map((issue) => subject(issue, document)));
 	const added = errorsOf(next).filter((issue) => !known.has(subject(issue, next)));
 	const own = added.filter((issue) => redesignOf(issue, next) === target);
-	if (own.length) return { ok: false, issues: own };
+	if (own.length) return refuse(stream, own);
 	const broken = new Set(added.map((issue) => redesignOf(issue, next)));
 	return {
 		ok: true,
@@ -54,6 +55,11 @@ export function tryMoves(document: StreamDocument, moves: Move[], target: Target
 			broken: (document.redesigns ?? []).filter(({ id }) => broken.has(id))
 		}
 	};
+}
+
+/** With the names of the stream that the move met, or of the one that it would make. */
+function refuse(document: StreamDocument, issues: Issue[]): Result<never> {
+	return { ok: false, issues: nameIssues(document, issues) };
 }
 
 /** Makes a move; where `tryMoves` refuses it, nothing happens. */

@@ -1,0 +1,40 @@
+// The engine names things by their ids, since files do; on the page they have names.
+import type { Issue, NodeDocument, StreamDocument } from '#sim';
+import { FIELD_NAMES } from './fields.ts';
+import { listNodes, nameOf } from './names.ts';
+
+/** Issues with the names of what they are about, where the document has them: `review` is “Code review”. */
+export function nameIssues(document: StreamDocument, issues: Issue[]): Issue[] {
+	if (!issues.some(({ message, hint }) => `${message}${hint}`.includes('`'))) return issues;
+	const names = listNames(document);
+	const say = (text: string) =>
+		text.replace(/`([\p{L}\p{N}-]+)`/gu, (code, id: string) => {
+			const name = names.get(id) ?? FIELD_NAMES[id];
+			return name === undefined ? code : `“${name}”`;
+		});
+	return issues.map((issue) => ({ ...issue, message: say(issue.message), hint: say(issue.hint) }));
+}
+
+/** Of all that has an id, in the stream and in its redesigns. */
+function listNames(document: StreamDocument): Map<string, string> {
+	const names = new Map<string, string>();
+	const add = (id: string, name: string | undefined) => names.set(id, name ?? id);
+	const nodes = (steps: NodeDocument[]) =>
+		listNodes(steps).forEach(({ id }) => add(id, nameOf(document, id)));
+	for (const [id, pool] of Object.entries(document.people ?? {})) {
+		add(id, pool.name);
+		pool.duties?.forEach((duty) => add(duty.id, duty.name));
+	}
+	for (const named of [document.work, document.flaws ?? {}])
+		for (const [id, { name }] of Object.entries(named)) add(id, name);
+	for (const id of Object.keys(document.calendars ?? {})) add(id, id);
+	for (const { id, name, moves } of document.redesigns ?? []) {
+		add(id, name);
+		for (const move of moves) {
+			if ('add' in move) nodes([move.add]);
+			if ('as' in move && move.as?.id !== undefined) add(move.as.id, nameOf(document, move.as.id));
+		}
+	}
+	nodes(document.steps);
+	return names;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { check, parseDocument } from '#sim';
+import { nameIssues } from '../../../src/lib/text/issueNames.ts';
+import { stream } from './figures.ts';
+
+const issue = (message: string, hint = '') => ({
+	code: 'x',
+	severity: 'error' as const,
+	path: '',
+	message,
+	hint
+});
+
+test('what the engine names by id has its name on the page; what is no id stays as it is', () => {
+	const [told] = nameIssues(stream, [
+		issue(
+			'`code` leads to `interface`, `bug` and `pr` and `nowhere`.',
+			'Ask `team` of `idea`, { `limit` }.'
+		)
+	]);
+	expect(told.message).toBe(
+		'“Code review” leads to “API review”, “Bug” and “Pull request” and `nowhere`.'
+	);
+	expect(told.hint).toContain('Ask “Maintainers” of “Side by side”');
+});
+
+test('of a real refusal: no id in backticks is left', () => {
+	const steps = [
+		{ ...stream.steps[0], next: [{ to: 'interface' }, { to: 'end' }] },
+		stream.steps[1]
+	];
+	const parsed = parseDocument({ ...stream, steps });
+	if (!parsed.ok) throw new Error('it must be readable');
+	const issues = check(parsed.value);
+	expect(issues.some(({ message }) => message.includes('`interface`'))).toBe(true);
+	for (const { message } of nameIssues(parsed.value, issues))
+		expect(message).not.toContain('`interface`');
+});
