@@ -5,9 +5,10 @@ import { addNote, createNoteId } from '../state/commands/notes.ts';
 import { addRedesign, createRedesignId } from '../state/commands/redesign.ts';
 import type { Desk } from '../state/context.ts';
 import { CELLS } from '../state/sheet.svelte.ts';
-import { ACTIONS, goTo, showIdea, withWhat } from '../text/actions.ts';
+import { ACTIONS, ALSO, goTo, showIdea, withWhat } from '../text/actions.ts';
 import { CELL_WORDS } from '../text/cells.ts';
 import { currentCell, goToCell, goToNext } from './place.ts';
+import { IDEAS } from '../text/ideas.ts';
 
 export function createActions(desk: Desk): Action[] {
 	return [...createNotebookActions(desk), ...createRunActions(desk), ...createShowActions(desk)];
@@ -37,7 +38,7 @@ function createNotebookActions({ notebook, sheet, preferences, persistence }: De
 			id: 'save',
 			group: 'notebook',
 			label: ACTIONS.saveFile,
-			also: 'download export',
+			also: ALSO.save,
 			keys: ['mod+s'],
 			run: () => saveFile(notebook.toFile())
 		},
@@ -45,21 +46,21 @@ function createNotebookActions({ notebook, sheet, preferences, persistence }: De
 			id: 'open',
 			group: 'notebook',
 			label: ACTIONS.open,
-			also: 'new blank import',
+			also: ALSO.open,
 			run: opens('open')
 		},
 		{
 			id: 'share',
 			group: 'notebook',
 			label: ACTIONS.share,
-			also: 'link send copy',
+			also: ALSO.share,
 			run: opens('share')
 		},
 		{
 			id: 'versions',
 			group: 'notebook',
 			label: ACTIONS.versions,
-			also: 'history back restore',
+			also: ALSO.versions,
 			isPossible: isOwn,
 			run: opens('versions')
 		},
@@ -81,7 +82,7 @@ function createNotebookActions({ notebook, sheet, preferences, persistence }: De
 			id: 'help',
 			group: 'notebook',
 			label: ACTIONS.help,
-			also: 'shortcuts keyboard',
+			also: ALSO.help,
 			keys: ['?'],
 			run: opens('help')
 		},
@@ -89,7 +90,7 @@ function createNotebookActions({ notebook, sheet, preferences, persistence }: De
 			id: 'letters',
 			group: 'notebook',
 			label: () => (preferences.hasLetters ? ACTIONS.lettersOff : ACTIONS.lettersOn),
-			also: 'shortcuts keyboard accessibility',
+			also: ALSO.letters,
 			run: () => (preferences.hasLetters = !preferences.hasLetters)
 		}
 	];
@@ -129,12 +130,12 @@ function createRunActions({ notebook, runs, preferences }: Desk): Action[] {
 			id: 'new-idea',
 			group: 'edit',
 			label: ACTIONS.newIdea,
-			also: 'scenario add idea',
+			also: ALSO['new-idea'],
 			keys: ['n'],
 			isPossible: () => !notebook.isVisit,
 			run: () => {
 				const id = createRedesignId(notebook.committed);
-				notebook.apply(addRedesign(id, 'A new idea'));
+				notebook.apply(addRedesign(id, IDEAS.first));
 				notebook.show(id);
 				preferences.fold('redesign', false);
 				goToCell('redesign');
@@ -150,7 +151,7 @@ function createShowActions({ notebook, sheet, preferences }: Desk): Action[] {
 			id: 'blink',
 			group: 'show',
 			label: ACTIONS.blink,
-			also: 'flip switch compare',
+			also: ALSO.blink,
 			keys: ['b'],
 			isPossible: () => notebook.pair.to !== null,
 			run: (at) => (at === undefined ? blink.flip() : blink.press(at)),
@@ -213,7 +214,7 @@ function createShowActions({ notebook, sheet, preferences }: Desk): Action[] {
 			id: 'write',
 			group: 'edit',
 			label: ACTIONS.write,
-			also: 'prose text markdown',
+			also: ALSO.write,
 			isPossible: () => !notebook.isVisit && currentCell() !== 'title',
 			run: () => (sheet.writing = `in:${currentCell()}`)
 		},
@@ -221,7 +222,7 @@ function createShowActions({ notebook, sheet, preferences }: Desk): Action[] {
 			id: 'note',
 			group: 'edit',
 			label: ACTIONS.note,
-			also: 'insert text markdown',
+			also: ALSO.note,
 			isPossible: () => !notebook.isVisit,
 			run: () => {
 				const id = createNoteId(notebook.committed);

@@ -3,13 +3,12 @@
 import crc32 from 'crc-32';
 import { parseDocument } from '#sim';
 import type { Result, StreamDocument } from '#sim';
+import { LINKS } from '../text/links.ts';
 
 /** Characters of the fragment: what is longer is not read. */
 export const LONGEST_LINK = 200_000;
 /** Bytes of the document; a bomb of zeros must not fill the memory. */
 const MOST_BYTES = 1_048_576;
-
-const ASK_FOR_FILE = 'Ask for the file (Save, or Share → File): nothing can cut it.';
 
 /** The fragment, `#` included. It can be longer than LONGEST_LINK: then only a file will do. */
 export async function encodeLink(document: StreamDocument): Promise<string> {
@@ -27,21 +26,13 @@ export function isLink(text: string): boolean {
 /** The document of a link (a whole address, or its fragment alone), or the reason why there is none, as a sentence. Never throws. */
 export async function decodeLink(text: string): Promise<Result<StreamDocument>> {
 	const at = text.search(/#v\d+\./);
-	if (at < 0)
-		return refuse('no-link', 'This is no link to a notebook.', 'It takes a link with #v1. in it.');
+	if (at < 0) return refuse('no-link');
 	const fragment = text.slice(at).trimEnd();
-	if (!fragment.startsWith('#v1.'))
-		return refuse(
-			'link-newer',
-			'This link was made by a newer Streamwise.',
-			'Reload the page, or update the program.'
-		);
-	if (fragment.length > LONGEST_LINK)
-		return refuse('link-too-long', 'This link is longer than links can be.', ASK_FOR_FILE);
+	if (!fragment.startsWith('#v1.')) return refuse('link-newer');
+	if (fragment.length > LONGEST_LINK) return refuse('link-too-long');
 	const [, coded, sum] = /^#v1\.([\w-]+)\.([0-9a-f]{8})$/.exec(fragment) ?? [];
 	const bytes = coded === undefined ? null : fromBase64Url(coded);
-	if (!bytes || checksum(bytes) !== sum)
-		return refuse('link-cut', 'This link was cut or changed on its way.', ASK_FOR_FILE);
+	if (!bytes || checksum(bytes) !== sum) return refuse('link-cut');
 	const inflated = await inflate(bytes);
 	return inflated.ok ? parseDocument(inflated.value) : inflated;
 }
@@ -59,12 +50,12 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string>> 
 			size += value.length;
 			if (size > MOST_BYTES) {
 				await reader.cancel();
-				return refuse('too-big', 'The document in this link is larger than 1 MB.', ASK_FOR_FILE);
+				return refuse('too-big');
 			}
 			text += decoder.decode(value, { stream: true });
 		}
 	} catch {
-		return refuse('link-cut', 'What this link carries cannot be unpacked.', ASK_FOR_FILE);
+		return refuse('link-packed');
 	}
 }
 
@@ -88,6 +79,8 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
 	return toBase64Url(bytes) === text ? bytes : null;
 }
 
-function refuse(code: string, message: string, hint: string): Result<never> {
-	return { ok: false, issues: [{ code, severity: 'error', path: '', message, hint }] };
+function refuse(why: keyof typeof LINKS): Result<never> {
+	// What can't be unpacked was cut as well.
+	const code = why === 'link-packed' ? 'link-cut' : why;
+	return { ok: false, issues: [{ code, severity: 'error', path: '', ...LINKS[why] }] };
 }

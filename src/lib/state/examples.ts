@@ -1,6 +1,7 @@
 // An example of the gallery, fetched from where the page came from.
 import type { Result, StreamDocument } from '#sim';
 import { base } from '$app/paths';
+import { EXAMPLE } from '../text/opening.ts';
 
 /** The document, or why it is not there. */
 export async function fetchExample(id: string): Promise<Result<StreamDocument>> {
@@ -11,11 +12,9 @@ export async function fetchExample(id: string): Promise<Result<StreamDocument>> 
 	});
 	try {
 		const response = await fetch(`${base}/examples/${id}.json`);
-		if (!response.ok) return refuse(`the server answered ${response.status}.`);
+		if (!response.ok) return refuse(EXAMPLE.status(response.status));
 		return parseDocument(await response.text());
 	} catch (error) {
-		return refuse(
-			`it could not be fetched (${error instanceof Error ? error.message : String(error)}).`
-		);
+		return refuse(EXAMPLE.failed(error instanceof Error ? error.message : String(error)));
 	}
 }

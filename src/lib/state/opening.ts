@@ -12,6 +12,7 @@ import { Persistence } from './persist.svelte.ts';
 import { findHabitStorage, Preferences } from './preferences.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { Sheet } from './sheet.svelte.ts';
+import { OPENING } from '../text/opening.ts';
 
 /** In the browser only. `example` is a document of the gallery. */
 export async function createDesk(example: StreamDocument, examples: Example[]): Promise<Desk> {
@@ -49,7 +50,7 @@ async function readLink(announcer: Announcer): Promise<StreamDocument | null> {
 	const { decodeLink } = await import('../share/link.ts');
 	const result = await decodeLink(location.hash);
 	if (result.ok) return result.value;
-	announcer.warn(`${tellIssues(result.issues)} Your own work is untouched.`);
+	announcer.warn(OPENING.link(tellIssues(result.issues)));
 	return null;
 }
 
@@ -61,12 +62,12 @@ async function readExample(
 	const id = new URLSearchParams(location.search).get('example');
 	if (id === null) return null;
 	if (!examples.some((example) => example.id === id)) {
-		announcer.warn(`There is no example “${id}”. Those that there are can be found under Open.`);
+		announcer.warn(OPENING.noExample(id));
 		return null;
 	}
 	const result = await fetchExample(id);
 	if (result.ok) return result.value;
-	announcer.warn(`The example “${id}” can’t be opened: ${tellIssues(result.issues)}`);
+	announcer.warn(OPENING.example(id, tellIssues(result.issues)));
 	return null;
 }
 
@@ -78,8 +79,6 @@ async function readSaved(
 	const { parseDocument } = await import('../share/read.ts');
 	const result = parseDocument(saved);
 	if (result.ok) return result.value;
-	announcer.warn(
-		`What was saved on this device can’t be read any more: ${tellIssues(result.issues)} It is still among the earlier versions.`
-	);
+	announcer.warn(OPENING.saved(tellIssues(result.issues)));
 	return null;
 }

@@ -1,6 +1,7 @@
 // Memory of this device: the notebook 500 ms after a change, and its last 50 versions. Two tabs don't overwrite each
 // other silently: who finds a newer revision than the one it knows keeps its own work as a version and says so.
 import type { StreamDocument } from '#sim';
+import { OPENING } from '../text/opening.ts';
 
 /** What is asked of the storage; idb-keyval has it. */
 export interface Storage {
@@ -189,6 +190,6 @@ export class Persistence {
 	#fail(error: unknown): void {
 		this.#known = null;
 		const reason = error instanceof Error ? error.message : String(error);
-		this.trouble = `This browser does not keep the notebook (${reason}). Save it as a file before you leave.`;
+		this.trouble = OPENING.notKept(reason);
 	}
 }

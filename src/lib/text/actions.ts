@@ -30,6 +30,20 @@ export const ACTIONS = {
 	lettersOn: 'Switch single-letter keys on'
 } as const;
 
+/** Words that find a command besides its label. */
+export const ALSO = {
+	save: 'download export',
+	open: 'new blank import',
+	share: 'link send copy',
+	versions: 'history back restore',
+	help: 'shortcuts keyboard',
+	letters: 'shortcuts keyboard accessibility',
+	'new-idea': 'scenario add idea',
+	blink: 'flip switch compare',
+	write: 'prose text markdown',
+	note: 'insert text markdown'
+} as const;
+
 export const PALETTE = {
 	label: 'What do you want to do?',
 	placeholder: 'A few letters of it: “undo”, “share”, “go map”',

@@ -12,7 +12,21 @@ export function nameIssues(document: StreamDocument, issues: Issue[]): Issue[] {
 			const name = names.get(id) ?? FIELD_NAMES[id];
 			return name === undefined ? code : `“${name}”`;
 		});
-	return issues.map((issue) => ({ ...issue, message: say(issue.message), hint: say(issue.hint) }));
+	return issues.map((issue) => ({
+		...issue,
+		message: say(issue.message),
+		hint: sayList(say(issue.hint), names)
+	}));
+}
+
+/** What there is to choose from, at the end of a hint: “… after the moves before it: intake, check.” */
+function sayList(hint: string, names: Map<string, string>): string {
+	return hint.replace(/: ([\p{L}\p{N}-]+(?:, [\p{L}\p{N}-]+)*)/gu, (text, list: string) => {
+		const ids = list.split(', ');
+		return ids.every((id) => names.has(id))
+			? `: ${ids.map((id) => `“${names.get(id)!}”`).join(', ')}`
+			: text;
+	});
 }
 
 /** Of all that has an id, in the stream and in its redesigns. */
@@ -25,8 +39,8 @@ function listNames(document: StreamDocument): Map<string, string> {
 		add(id, pool.name);
 		pool.duties?.forEach((duty) => add(duty.id, duty.name));
 	}
-	for (const named of [document.work, document.flaws ?? {}])
-		for (const [id, { name }] of Object.entries(named)) add(id, name);
+	for (const [id, kind] of Object.entries(document.work)) add(id, kind.name);
+	for (const [id, flaw] of Object.entries(document.flaws ?? {})) add(id, flaw.name);
 	for (const id of Object.keys(document.calendars ?? {})) add(id, id);
 	for (const { id, name, moves } of document.redesigns ?? []) {
 		add(id, name);

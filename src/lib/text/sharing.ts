@@ -41,3 +41,42 @@ export const TAKE_ALONG = {
 
 /** Of a notebook in a frame on somebody else's page. */
 export const EMBED_WORDS = { open: 'Open in Streamwise' };
+
+/** The dialog. */
+export const SHARE = {
+	title: 'Share this notebook',
+	tooLarge: 'It is too large for a link. Send the file.',
+	field: 'Link to this notebook',
+	link: 'The link',
+	copy: 'Copy link',
+	copied: (what: string) => `${what} is copied.`,
+	byHand: 'This browser does not let the page copy. Select the link and copy it by hand.',
+	length: (characters: number, isLong: boolean) =>
+		`${formatNumber(characters, 0)} characters. ${isLong ? 'That is over 2,000: many chat programs cut such links. Better send the file.' : 'Short enough for mail and chat.'}`,
+	travels: 'What travels',
+	stream: (steps: number) =>
+		`The stream: ${steps} ${steps === 1 ? 'step' : 'steps'}, its people, work and flaws.`,
+	ideas: (count: number, inView: string | null) =>
+		`${count} ${count === 1 ? 'redesign' : 'redesigns'}${inView === null ? '' : `, with “${inView}” in view`}.`,
+	claim: 'The medians that you see, so that the reader’s own run can confirm them.',
+	source: 'The note about where the numbers come from.',
+	notes: (count: number) => `Also your ${count === 1 ? 'note' : `${count} notes`} beside the cells`,
+	traces: 'Also the items that were followed, and what was observed',
+	inLink:
+		'All of it is in the link itself, after the “#”, which is never sent to a server. Whoever opens it looks at a copy; their own work stays untouched.',
+	along: 'Take it along',
+	noLink: 'This browser cannot make a link. Send a file instead.',
+	saveFile: 'Save as file',
+	saveReport: 'Save as report',
+	map: 'The map',
+	mapAs: (format: string, name: string) => `Map as ${format}: ${name}`,
+	copyMap: (name: string) => `Copy the map as Mermaid: ${name}`,
+	flowchart: 'The flowchart',
+	copyMermaid: 'Copy Mermaid',
+	frame: 'The frame',
+	copyFrame: 'Copy frame',
+	print: 'Print'
+} as const;
+
+/** Formats, as they are called everywhere. */
+export const FORMATS = { svg: 'SVG', png: 'PNG', mermaid: 'Mermaid' } as const;

@@ -15,13 +15,14 @@ test('what the engine names by id has its name on the page; what is no id stays 
 	const [told] = nameIssues(stream, [
 		issue(
 			'`code` leads to `interface`, `bug` and `pr` and `nowhere`.',
-			'Ask `team` of `idea`, { `limit` }.'
+			'Ask `team` of `idea`, { `limit` }, or one of these: code, interface.'
 		)
 	]);
 	expect(told.message).toBe(
 		'“Code review” leads to “API review”, “Bug” and “Pull request” and `nowhere`.'
 	);
 	expect(told.hint).toContain('Ask “Maintainers” of “Side by side”');
+	expect(told.hint).toContain('or one of these: “Code review”, “API review”.');
 });
 
 test('of a real refusal: no id in backticks is left', () => {

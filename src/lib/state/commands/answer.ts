@@ -4,6 +4,7 @@ import { wordsOf, type Answer } from '../../text/answers.ts';
 import { isBlock } from '../../text/names.ts';
 import type { Command } from './command.ts';
 import { changeStep } from './step.ts';
+import { CHANGES } from '../../text/changes.ts';
 
 /** What a step catches: shares by the ids of flaws; 0 catches nothing of it. */
 export type Catches = Record<string, number>;
@@ -21,13 +22,11 @@ export function answerStep(
 ): Command {
 	const name = node.name ?? node.id;
 	const told = catches && !isBlock(node) ? { catches: withoutNothing(catches) } : {};
-	const label = value
-		? `answer “${wordsOf(value).label}” for ${name}`
-		: `take back the answer for ${name}`;
+	const label = value ? CHANGES.answer(wordsOf(value).label, name) : CHANGES.unanswer(name);
 	const change = changeStep(node.id, { value, ...told }, label);
 	return {
 		label,
-		gesture: `answer ${node.id}`,
+		gesture: `answer:${node.id}`,
 		change: (document) =>
 			change.change(flaws ? { ...document, flaws: { ...document.flaws, ...flaws } } : document)
 	};
@@ -37,7 +36,7 @@ export function answerStep(
 export function keepStep(node: NodeDocument, reason: string): Command {
 	const name = node.name ?? node.id;
 	const keep = reason.trim() || null;
-	return changeStep(node.id, { keep }, keep ? `keep ${name}` : `let ${name} be removed`);
+	return changeStep(node.id, { keep }, keep ? CHANGES.keep(name) : CHANGES.unkeep(name));
 }
 
 function withoutNothing(catches: Catches): Catches | null {

@@ -2,6 +2,7 @@
 // from stand first in the same list.
 import type { NoteDocument, StreamDocument } from '#sim';
 import type { Command } from './command.ts';
+import { CHANGES } from '../../text/changes.ts';
 
 export type FreeNote = Extract<NoteDocument, { after: string }>;
 type Entry = string | NoteDocument;
@@ -41,7 +42,7 @@ export function createNoteId(document: StreamDocument): string {
 /** An empty note as the first after a cell. */
 export function addNote(id: string, after: string): Command {
 	return {
-		label: 'add a note',
+		label: CHANGES.addNote,
 		change: (document) => {
 			const entries = entriesOf(document);
 			const note: FreeNote = { id, after, text: '' };
@@ -53,8 +54,8 @@ export function addNote(id: string, after: string): Command {
 
 export function writeNote(id: string, text: string): Command {
 	return {
-		label: 'write a note',
-		gesture: `note ${id}`,
+		label: CHANGES.writeNote,
+		gesture: `note:${id}`,
 		change: (document) => {
 			const now = listNotes(document).find((note) => note.id === id);
 			if (!now || now.text === text) return document;
@@ -68,7 +69,7 @@ export function writeNote(id: string, text: string): Command {
 
 export function deleteNote(id: string): Command {
 	return {
-		label: 'delete a note',
+		label: CHANGES.deleteNote,
 		change: (document) =>
 			withEntries(
 				document,
@@ -110,7 +111,7 @@ export function canMoveNote(
 /** Moves a note one place up or down; `cells` are those of the notebook, in their order. */
 export function moveNote(id: string, by: 1 | -1, cells: readonly string[]): Command {
 	return {
-		label: `move a note ${by === 1 ? 'down' : 'up'}`,
+		label: CHANGES.moveNote(by === 1),
 		change: (document) => {
 			const place = placeBeside(document, id, by, cells);
 			if (!place) return document;
@@ -125,8 +126,8 @@ export function moveNote(id: string, by: 1 | -1, cells: readonly string[]): Comm
 /** Writes in a cell; empty takes it away. */
 export function writeProse(cell: string, text: string): Command {
 	return {
-		label: 'write in a cell',
-		gesture: `prose ${cell}`,
+		label: CHANGES.writeProse,
+		gesture: `prose:${cell}`,
 		change: (document) => {
 			if (readProse(document, cell) === text) return document;
 			const others = entriesOf(document).filter(

@@ -3,6 +3,7 @@ import type { ProvenanceDocument, StreamDocument } from '#sim';
 import { listNodes } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
 import { changeStep } from './step.ts';
+import { CHANGES } from '../../text/changes.ts';
 
 /** What has numbers: a step, a pool, a kind of work, a flaw. */
 export interface Subject {
@@ -80,7 +81,7 @@ export function setProvenance(
 	label: string
 ): Command {
 	return {
-		label: `say where “${label}” comes from`,
+		label: CHANGES.provenance(label),
 		change(document) {
 			const fields = read(document, subject);
 			if (!fields) return document;

@@ -2,6 +2,7 @@
 import type { NodeDocument, StepDocument } from '#sim';
 import { isBlock } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
+import { CHANGES } from '../../text/changes.ts';
 
 function mapNodes(
 	nodes: NodeDocument[],
@@ -29,5 +30,5 @@ export function changeStep(id: string, fields: Record<string, unknown>, label: s
 /** Sets the share of one arrow of a step, by its position in `next`. */
 export function setShare(step: StepDocument, arrow: number, share: number): Command {
 	const next = (step.next ?? []).map((a, i) => (i === arrow ? { ...a, share } : a));
-	return changeStep(step.id, { next }, `change what leaves ${step.name ?? step.id}`);
+	return changeStep(step.id, { next }, CHANGES.leaves(step.name ?? step.id));
 }

@@ -2,6 +2,7 @@
 import type { OuterDocument, StreamDocument } from '#sim';
 import { labelWords } from '../../text/frame.ts';
 import { withFields, type Command } from './command.ts';
+import { CHANGES } from '../../text/changes.ts';
 
 type Words = 'name' | 'begins' | 'ends' | 'customer';
 
@@ -17,13 +18,13 @@ export function setWords(field: Words, text: string): Command {
 
 /** Puts another document in place of this one: an example, a file, an older version. */
 export function replaceDocument(document: StreamDocument): Command {
-	return { label: `open “${document.name}”`, change: () => document };
+	return { label: CHANGES.open(document.name), change: () => document };
 }
 
 /** Sets what is said about the customer's whole wait; undefined or empty takes it away. */
 export function setOuter(fields: Partial<OuterDocument>): Command {
 	return {
-		label: 'change what the customer waits for',
+		label: CHANGES.outer,
 		change: (document) => {
 			const said = Object.entries({ ...document.outer, ...fields }).filter(
 				([, value]) => value !== undefined && value !== ''

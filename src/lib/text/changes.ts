@@ -1,0 +1,48 @@
+// What was done, as Undo says it: “Undo: duplicate “Fewer gates””.
+
+export const CHANGES = {
+	answer: (answer: string, name: string) => `answer “${answer}” for ${name}`,
+	unanswer: (name: string) => `take back the answer for ${name}`,
+	leaves: (name: string) => `change what leaves ${name}`,
+	keep: (name: string) => `keep ${name}`,
+	unkeep: (name: string) => `let ${name} be removed`,
+	open: (name: string) => `open “${name}”`,
+	outer: 'change what the customer waits for',
+	addKind: (name: string) => `add the kind of work “${name}”`,
+	deleteKind: (name: string) => `delete the kind of work “${name}”`,
+	deleteFlaw: (name: string) => `delete the flaw “${name}”`,
+	addPeople: (name: string) => `add people “${name}”`,
+	deletePeople: (name: string) => `delete people “${name}”`,
+	deleteCalendar: (name: string) => `delete the calendar “${name}”`,
+	provenance: (number: string) => `say where “${number}” comes from`,
+	addNote: 'add a note',
+	writeNote: 'write a note',
+	deleteNote: 'delete a note',
+	moveNote: (isDown: boolean) => `move a note ${isDown ? 'down' : 'up'}`,
+	writeProse: 'write in a cell',
+	addIdea: 'add an idea',
+	duplicateIdea: (name: string) => `duplicate “${name}”`,
+	deleteIdea: (name: string) => `delete “${name}”`,
+	renameIdea: (name: string) => `rename an idea to “${name}”`,
+	moveIdea: (name: string, isDown: boolean) => `move “${name}” ${isDown ? 'down' : 'up'}`,
+	status: (name: string, status: string) => `mark “${name}” as ${status}`,
+	why: (name: string) => `say why “${name}”`,
+	order: (name: string) => `change the order in “${name}”`,
+	takeBack: 'take a move back',
+	/** A change within a redesign. */
+	inIdea: (change: string, name: string) => `${change}, in “${name}”`,
+	wip: (limit: number) => `let in ${limit} at once`,
+	noWip: 'let in without limit',
+	begin: (count: number, name: string) => `begin with ${count} at ${name}`
+} as const;
+
+/** What the sliders are called, and what moving one is called. */
+export const LEVERS = {
+	set: (lever: string, value: string | number) => `set ${lever} to ${value}`,
+	focus: (people: string, value: string) => `set focus of ${people} to ${value}`,
+	arrivals: (kinds: string) => `${kinds} a week`,
+	arrive: (value: string) => `let ${value} arrive a week`,
+	batch: (step: string) => `${step}: so many at a time`,
+	together: (step: string, value: number) => `do ${step} ${value} at a time`,
+	variability: (step: string, value: string) => `set the cv of ${step} to ${value}`
+} as const;
