@@ -26,24 +26,25 @@ async function begin(page: Page) {
 	await strip(page).getByRole('button', { name: 'Open' }).click();
 	await page.getByRole('button', { name: /A stream of my own/ }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('A stream of my own');
-	await page.getByRole('button', { name: 'Edit name, begin and end' }).press('Enter');
+	const rename = page.locator('#title').getByRole('button', { name: 'Rename' });
+	await rename.press('Enter');
 	await expect(page.getByLabel('Name of the stream')).toBeFocused();
 	await page.keyboard.press('ControlOrMeta+a');
-	for (const words of [
-		'Tenants who ask for help',
-		'a tenant calls',
-		'letter in the mail',
-		'tenants'
-	]) {
+	await page.keyboard.type('Tenants who ask for help');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenants who ask for help');
+	await expect(rename).toBeFocused();
+
+	const frame = page.locator('#frame');
+	await frame.getByLabel('It begins with').focus();
+	for (const words of ['a tenant calls', 'letter in the mail', 'tenants']) {
 		await page.keyboard.type(words);
 		await page.keyboard.press('Tab');
 	}
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenants who ask for help');
 	await expect(page.locator('#title')).toContainText(
-		'From “a tenant calls” to “letter in the mail”'
+		'From “a tenant calls” to “letter in the mail”, for the tenants.'
 	);
-	await expect(page.getByRole('button', { name: 'Edit name, begin and end' })).toBeFocused();
 }
 
 /** Steps, one after the other, on the map; those that belong together are dragged beside each other. */
@@ -66,17 +67,16 @@ async function addSteps(page: Page) {
 async function sayWhoAndHowLong(page: Page) {
 	const people = await panel(page, 'People');
 	await put(people.getByLabel('Name of people Team'), 'Volunteers');
-	await put(people.getByLabel('How many Volunteers'), 'six');
-	await put(people.getByLabel('Attention of Volunteers for this stream'), '1 in 4');
+	await put(people.getByLabel('How many, Volunteers'), 'six');
+	await put(people.getByLabel('Attention, Volunteers'), '1 in 4');
 	await put(people.getByLabel('Name of people to add'), 'Lawyer');
-	await people.getByLabel('When Lawyer are there').selectOption('office');
+	await people.getByLabel('When they are there, Lawyer').selectOption('office');
 
 	const kinds = await panel(page, 'Kinds of work');
 	await put(kinds.getByLabel('Name of kind of work Item'), 'Rent rise');
 	await put(kinds.getByLabel('Name of a kind of work to add'), 'Eviction');
-	await kinds.getByLabel('How Eviction arrives').selectOption('as a share of another kind');
-	await put(kinds.getByLabel('Share that is Eviction'), 'one in eight');
-	await put(kinds.getByLabel('Promised lead time of Eviction'), 'five days');
+	await put(kinds.getByLabel('How Eviction arrives'), 'one in eight of Rent rise');
+	await put(kinds.getByLabel('Promised within, Eviction'), 'five days');
 
 	const flaws = await panel(page, 'Flaws');
 	await put(flaws.getByLabel('Name of a flaw to add'), 'Wrong deadline');
@@ -110,9 +110,9 @@ async function sayWhoAndHowLong(page: Page) {
 	}
 
 	await table(page).getByRole('button', { name: 'Letter is written', exact: true }).click();
-	await put(quantify(page).getByLabel('Letter is written lets in Wrong deadline'), '1 in 10');
+	await put(quantify(page).getByLabel('Lets in, Letter is written, Wrong deadline'), '1 in 10');
 	await table(page).getByRole('button', { name: 'Second reading', exact: true }).click();
-	await put(quantify(page).getByLabel('Second reading finds Wrong deadline'), '7 in 10');
+	await put(quantify(page).getByLabel('Finds, Second reading, Wrong deadline'), '7 in 10');
 	await table(page).getByRole('button', { name: 'Second reading', exact: true }).click();
 }
 

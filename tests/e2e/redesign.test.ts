@@ -75,9 +75,7 @@ test('a change is edited, ordered, taken back; what no longer fits says so at it
 	await expect(lines.nth(1).getByRole('alert')).toBeHidden();
 	await article.getByRole('button', { name: 'Take back change 1 of First idea' }).click();
 	await expect(lines).toHaveCount(2);
-	await expect(lines.nth(0).getByRole('alert')).toContainText(
-		'There is no step “Call first” here.'
-	);
+	await expect(lines.nth(0).getByRole('alert')).toContainText('There is no step “call” here.');
 });
 
 test('numbers in sentences are stepped by key, and typed', async ({ page }) => {

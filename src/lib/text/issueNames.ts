@@ -8,10 +8,10 @@ export function nameIssues(document: StreamDocument, issues: Issue[]): Issue[] {
 	if (!issues.some(({ message, hint }) => `${message}${hint}`.includes('`'))) return issues;
 	const names = listNames(document);
 	const say = (text: string) =>
-		text.replace(/`([\p{L}\p{N}-]+)`/gu, (code, id: string) => {
-			const name = names.get(id) ?? FIELD_NAMES[id];
-			return name === undefined ? code : `“${name}”`;
-		});
+		text.replace(
+			/`([\p{L}\p{N}-]+)`/gu,
+			(_, id: string) => `“${names.get(id) ?? FIELD_NAMES[id] ?? id}”`
+		);
 	return issues.map((issue) => ({
 		...issue,
 		message: say(issue.message),

@@ -11,7 +11,7 @@ const issue = (message: string, hint = '') => ({
 	hint
 });
 
-test('what the engine names by id has its name on the page; what is no id stays as it is', () => {
+test('what the engine names by id has its name on the page; what is none is only quoted', () => {
 	const [told] = nameIssues(stream, [
 		issue(
 			'`code` leads to `interface`, `bug` and `pr` and `nowhere`.',
@@ -19,7 +19,7 @@ test('what the engine names by id has its name on the page; what is no id stays 
 		)
 	]);
 	expect(told.message).toBe(
-		'“Code review” leads to “API review”, “Bug” and “Pull request” and `nowhere`.'
+		'“Code review” leads to “API review”, “Bug” and “Pull request” and “nowhere”.'
 	);
 	expect(told.hint).toContain('Ask “Maintainers” of “Side by side”');
 	expect(told.hint).toContain('or one of these: “Code review”, “API review”.');
