@@ -21,6 +21,12 @@ const scenario = z.strictObject({
 	quantileDots: numbers.length(DOTS),
 	distribution: z.array(z.tuple([z.number(), share])).max(200),
 	weeks: z.array(z.strictObject({ arrived: z.number(), finished: z.number() })),
+	counts: z.array(
+		z.strictObject({
+			weeks: z.number().int().positive(),
+			atLeast: z.array(z.tuple([z.number(), share])).max(200)
+		})
+	),
 	replications: z.strictObject({
 		leadTime: numbers,
 		p50: numbers,

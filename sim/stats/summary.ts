@@ -1,5 +1,6 @@
 // What `run --json` prints: STREAM.md §8. Every figure that charts and sentences use is here or in the views.
 import type { CAUSES } from '../kernel/observations.ts';
+import type { Counts } from './counts.ts';
 
 /** Mean over replications of each replication's own figure, with its 95% Student interval; null where nothing was observed. */
 export type Estimate = { value: number; low: number | null; high: number | null } | null;
@@ -155,6 +156,8 @@ export interface ScenarioViews {
 	distribution: [leadTime: number, share: number][];
 	/** C10: for each week of the window, mean over replications of items arrived and finished. */
 	weeks: { arrived: number; finished: number }[];
+	/** C15, how many: by length of time in weeks. */
+	counts: Counts[];
 	/** C4: a number a replication, by name of figure. */
 	replications: Record<
 		'leadTime' | 'p50' | 'p85' | 'throughput' | 'waitTime' | 'touchTime' | 'effort' | 'wip',

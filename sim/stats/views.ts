@@ -2,6 +2,7 @@
 import { CHARGES, type Labels } from '../kernel/observations.ts';
 import { summarizeAlso } from './also.ts';
 import { summarizeChangeOver } from './changeOver.ts';
+import { summarizeCounts } from './counts.ts';
 import { estimate, mean } from './estimate.ts';
 import { listFigures } from './figures.ts';
 import { summarizeFlow } from './flow.ts';
@@ -29,6 +30,7 @@ export function summarizeViews(replications: Measured[]): ScenarioViews {
 			arrived: mean(views.map(({ arrivedByWeek }) => arrivedByWeek[week])),
 			finished: mean(views.map(({ finishedByWeek }) => finishedByWeek[week]))
 		})),
+		counts: summarizeCounts(views.map(({ finishedByWeek }) => finishedByWeek)),
 		...listByReplication(replications),
 		ladder: summarizeLadder(labels, views),
 		lanes: summarizeLanes(labels, views),

@@ -1,5 +1,6 @@
 // Titles of the charts: each says the finding. From the figures alone.
 import type { Estimate, ScenarioSummary, Summary } from '#sim';
+import { COUNT_CHART } from './charts.ts';
 import { comparisonOf } from './comparison.ts';
 import { FAMILIES } from './families.ts';
 import { COUNT, formatEstimate, formatNumber, formatPercent, formatTime } from './format.ts';
@@ -102,6 +103,21 @@ export function tellWhen(summary: Summary, scenarios: Scenario[]): Sentence {
 	if (!isSharp(p50, 0.25) || !isSharp(p85, 0.25)) return say`By when how many are done`;
 	const whose = scenarios.length > 1 ? (id === 'baseline' ? 'now ' : 'then ') : '';
 	return say`Half are ${whose}done within ${formatTime(p50, summary.unit)}, 85 in 100 within ${formatTime(p85, summary.unit)}`;
+}
+
+/** C15: how many can be counted on in so many weeks; `counts`: of each scenario, null where nothing is known. */
+export function tellCount(weeks: number, counts: (number | null)[], isNow: boolean): Sentence {
+	const [first, second] = counts;
+	const last = counts.at(-1);
+	const within = COUNT_CHART.weeks(weeks);
+	if (last === null || last === undefined) return say`How many are done in ${within}`;
+	const beside =
+		counts.length < 2 || first === null || second === null
+			? ''
+			: first === second
+				? `, as ${isNow ? 'now' : 'before'}`
+				: `; ${isNow ? 'now' : 'before'} ${formatNumber(first, 0)}`;
+	return say`In ${within} at least ${formatNumber(last, 0)} are done, 85 times in 100${beside}`;
 }
 
 /** C6: whose share of the time changes most, of those that hold things up, or of nobody. */

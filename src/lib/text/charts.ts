@@ -79,6 +79,20 @@ export const WHEN = {
 	share: 'share of items within it'
 };
 
+const weeksOf = (weeks: number) => (weeks === 1 ? '1 week' : `${weeks} weeks`);
+
+export const COUNT_CHART = {
+	note: 'times in 100 that at least so many are done',
+	within: 'Within',
+	weeks: weeksOf,
+	mark: (share: number, count: number) => `at least ${count} ${share} times in 100`,
+	describe: (name: string, weeks: number, marks: string[]) =>
+		`${name}, in ${weeksOf(weeks)}: ${marks.join(', ') || 'nothing is known'}.`,
+	scenario: 'scenario',
+	items: (weeks: number) => `items finished in ${weeksOf(weeks)}`,
+	share: 'share of times that at least so many finish'
+};
+
 export const THROUGHPUT = {
 	note: 'items a week: over time, and how often so many',
 	arrived: 'arrived',

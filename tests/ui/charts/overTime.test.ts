@@ -8,6 +8,7 @@ import {
 	readAt,
 	stretchOf
 } from '../../../src/lib/charts/cumulative.ts';
+import { countAt, countTable, layCount, spansOf } from '../../../src/lib/charts/count.ts';
 import { avoid } from '../../../src/lib/charts/leadTime.ts';
 import { layWhen, timeOf, whenTable } from '../../../src/lib/charts/when.ts';
 import { createSummary } from './summaries.ts';
@@ -130,4 +131,38 @@ test('the label of a tick is never where the deadline runs', () => {
 			}
 		)
 	);
+});
+
+describe('how many in so many weeks', () => {
+	const views = createSummary({}).views!.baseline;
+	const [, four] = views.counts;
+
+	test('what can be counted on is the most that is as sure as asked', () => {
+		// 80 for certain, then each further item with a probability of 1/11 less.
+		expect(countAt(four.atLeast, 1)).toBe(80);
+		expect(countAt(four.atLeast, 0.85)).toBe(81);
+		expect(countAt(four.atLeast, 0.5)).toBe(85);
+		expect(countAt([], 0.5)).toBeNull();
+	});
+
+	test('is drawn as a stair that only falls, with its marks on it', () => {
+		const { lines } = layCount(createSummary({}), ['baseline'], 4, size);
+		const [{ points, marks }] = lines;
+		points.slice(1).forEach(([x, y], i) => {
+			expect(x).toBeGreaterThanOrEqual(points[i][0]);
+			expect(y).toBeGreaterThanOrEqual(points[i][1]);
+		});
+		expect(marks.map(({ count }) => count)).toEqual([85, 83, 81, 80]);
+		expect(points.at(-1)).toEqual([size.width, size.height]);
+	});
+
+	test('only lengths of time that both have are offered; the table has a row a count', () => {
+		expect(spansOf(createSummary({}), ['baseline'])).toEqual([1, 4]);
+		expect(spansOf(createSummary({}), ['baseline', 'nobody'])).toEqual([]);
+		const { rows } = countTable(createSummary({}), [{ id: 'baseline', name: 'Now' }], 1);
+		expect(rows.slice(0, 2)).toEqual([
+			['Now', 20, 1],
+			['Now', 21, 1 - 1 / 11]
+		]);
+	});
 });

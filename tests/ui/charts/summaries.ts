@@ -25,6 +25,10 @@ export function createViews(scale: number, fields: Partial<ScenarioViews> = {}):
 			arrived: 25 + (week % 3),
 			finished: 24 + ((week * scale) % 4)
 		})),
+		counts: [1, 4].map((weeks) => ({
+			weeks,
+			atLeast: Array.from({ length: 11 }, (_, i): [number, number] => [20 * weeks + i, 1 - i / 11])
+		})),
 		replications: {
 			leadTime: figures,
 			p50: figures,
