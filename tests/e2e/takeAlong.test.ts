@@ -120,6 +120,7 @@ test('the report opens from a disk, offline and without scripts, and Open reads 
 	await reader.goto(pathToFileURL(path).href);
 	await expect(reader.getByRole('heading', { level: 1 })).toHaveText(name);
 	await expect(reader.getByText(finding)).toBeVisible();
+	await expect(reader.getByText(/flaws that get through/).first()).toBeVisible();
 	// The maps of both, and every chart.
 	expect(await reader.locator('figure svg').count()).toBeGreaterThan(9);
 	await reader.getByText('Numbers', { exact: true }).first().click();

@@ -39,10 +39,10 @@ export function tellDifferences(summary: Summary, [from, to]: Scenario[]): Sente
 	});
 	if (!differences.length) return say`What changes, run by run`;
 	const better = differences.filter((difference) => difference < 0).length;
+	const worse = differences.filter((difference) => difference > 0).length;
 	const n = differences.length;
-	if (better === n) return say`Faster in every one of ${n} paired runs`;
-	if (better === 0) return say`Faster in none of ${n} paired runs`;
-	return say`Faster in ${better} of ${n} paired runs`;
+	const [way, count] = worse > better ? ['Slower', worse] : ['Faster', better];
+	return say`${way} in ${count === n ? 'every one' : count === 0 ? 'none' : count} of ${n} paired runs`;
 }
 
 /** A change below this share of the figure is hardly one, however sure it is. */
@@ -93,7 +93,7 @@ export function tellCumulative(summary: Summary, scenarios: Scenario[]): Sentenc
 	if (!second)
 		return say`${items(first.wip)} are inside at any moment, and stay ${formatTime(first.leadTime.mean, summary.unit)} on average`;
 	if (!isSharp(second.wip)) return say`What is inside, over time`;
-	return say`${items(second.wip)} are inside at any moment; ${scenarios[0].id === 'baseline' ? 'now' : scenarios[0].name} ${items(first.wip)}`;
+	return say`${items(second.wip)} are inside at any moment; ${scenarios[0].id === 'baseline' ? 'now' : `with ${scenarios[0].name}`} ${items(first.wip)}`;
 }
 
 /** C15: by when half, and by when nearly all are done. */

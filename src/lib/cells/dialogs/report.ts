@@ -50,7 +50,7 @@ export function createReport({ document, summary, href, maps }: Asked): string {
 function readSection(section: HTMLElement): ReportSection {
 	return {
 		heading: textOf(section.querySelector('h2')),
-		findings: [...section.querySelectorAll('.finding, .safety')].map(textOf).filter(Boolean),
+		findings: [...section.querySelectorAll('.finding, .asides p')].map(textOf).filter(Boolean),
 		drawings: listDrawings(section).map(({ title, description, svg, table }): ReportDrawing => ({
 			title,
 			description,
