@@ -74,14 +74,6 @@ function shareLost({ finished, left, turnedAway, gaveUp }: ScenarioSummary['item
 	return unfinished > 0 ? unfinished / (finished + unfinished) : 0;
 }
 
-/** C1: the lead time as one item spends it. */
-export function tellLadder(summary: Summary): Sentence {
-	const lead = summary.scenarios.baseline?.leadTime.mean ?? null;
-	return lead
-		? say`${formatTime(lead, summary.unit, true)}, the way one item spends them now`
-		: say`How one item spends its time`;
-}
-
 /** C5: how many are inside, and how long they stay. */
 export function tellCumulative(summary: Summary, scenarios: Scenario[]): Sentence {
 	const growing = scenarios.filter(({ id }) => !summary.scenarios[id].stable);

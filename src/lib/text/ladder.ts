@@ -1,5 +1,15 @@
 // What the ladder says, beneath the map and at true scale.
-import { formatList } from './format.ts';
+import type { Summary } from '#sim';
+import { formatList, formatTime } from './format.ts';
+import { say, type Sentence } from './sentence.ts';
+
+/** C1: the lead time as one item spends it. */
+export function tellLadder(summary: Summary): Sentence {
+	const lead = summary.scenarios.baseline?.leadTime.mean ?? null;
+	return lead
+		? say`${formatTime(lead, summary.unit, true)}, the way one item spends them now`
+		: say`How one item spends its time`;
+}
 
 /** “2 h work”; time: written out. */
 export function sayWork(time: string): string {

@@ -39,9 +39,6 @@ export const TAKE_ALONG = {
 	print: 'On paper or as PDF: light, without controls, with the tables.'
 };
 
-/** Of a notebook in a frame on somebody else's page. */
-export const EMBED_WORDS = { open: 'Open in Streamwise' };
-
 /** The dialog. */
 export const SHARE = {
 	title: 'Share this notebook',
