@@ -39,6 +39,7 @@ export function byLabel(found: Observations, change: Change): Observations {
 		joinTime: blocks(found.joinTime),
 		laneEnded: lanesOf(found, change),
 		ladder: found.ladder && ladderOf(found.ladder, found, change),
+		offByStep: found.offByStep && steps(found.offByStep),
 		throughputByKind: kinds(found.throughputByKind),
 		finishedByKind: kinds(found.finishedByKind),
 		leadSums: kinds(found.leadSums),

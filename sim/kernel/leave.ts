@@ -56,11 +56,16 @@ export function countOff(s: State, token: number, step: number): void {
 	span[0] = tokens.arrivedAt[token];
 	if (s.former !== null && span[0] < s.former.change!.at) {
 		span[1] = s.former.change!.at;
-		tokens.off[token] += offShift(s.former.stepCalendar[step], span);
+		chargeOff(s, token, step, offShift(s.former.stepCalendar[step], span));
 		span[0] = span[1];
 	}
 	span[1] = s.now;
-	tokens.off[token] += offShift(s.program.stepCalendar[step], span);
+	chargeOff(s, token, step, offShift(s.program.stepCalendar[step], span));
+}
+
+function chargeOff({ tokens, ledger, tally }: State, token: number, step: number, time: number) {
+	tokens.off[token] += time;
+	if (ledger !== null && time > 0) ledger.add(token, tally.ladder!.length + step, time);
 }
 
 function offShift(calendar: Calendar | null, span: Float64Array): number {
@@ -128,7 +133,7 @@ function closeRecords(s: State, root: number, fate: number): void {
 			program.hasCalendars ? tokens.off[root] : 0
 		);
 	if (ledger !== null)
-		ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.ladder : null);
+		ledger.drop(root, tokens.isCohort[root] && fate === FINISHED ? tally.cells : null);
 }
 
 /** All lanes of a block that an item is in are called off; the item is nowhere then. */

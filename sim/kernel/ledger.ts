@@ -1,7 +1,7 @@
 import type { Tokens } from './tokens.ts';
 
 /**
- * Where a token's time went, as a chain of entries (cell of the ladder, milliseconds). A lane's chain is hung on its
+ * Where a token's time went, as a chain of entries (cell, milliseconds). A lane's chain is hung on its
  * item's when it turns out to be the critical one, and dropped otherwise.
  */
 export class Ledger {
@@ -47,13 +47,13 @@ export class Ledger {
 		ledgerFirst[from] = -1;
 	}
 
-	/** Adds a token's entries to the cells of `ladder`, or nowhere, and forgets them. */
-	drop(token: number, ladder: Float64Array | null): void {
+	/** Adds a token's entries to `cells`, or nowhere, and forgets them. */
+	drop(token: number, cells: Float64Array | null): void {
 		const first = this.tokens.ledgerFirst[token];
 		if (first < 0) return;
-		if (ladder)
+		if (cells)
 			for (let entry = first; entry >= 0; entry = this.next[entry])
-				ladder[this.cell[entry]] += this.time[entry];
+				cells[this.cell[entry]] += this.time[entry];
 		this.next[this.tokens.ledgerLast[token]] = this.firstFree;
 		this.firstFree = first;
 		this.tokens.ledgerFirst[token] = -1;

@@ -87,6 +87,8 @@ export interface Observations {
 	laneEnded: Float64Array;
 	/** steps × CHARGES, of finished items on their critical paths; null unless asked for. What happens at a block's door is charged to the step `steps.length + block`, at the top door to the last row. */
 	ladder: Float64Array | null;
+	/** By step, with the ladder: of the time there, what fell off the shift of its people. */
+	offByStep: Float64Array | null;
 
 	// ---- the window
 	/** Finished in it, in all and by kind. */

@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { WEEK } from '../units.ts';
+import { availableIn } from './available.ts';
 import { ByArrival } from './byArrival.ts';
 import type { EventList } from './events.ts';
 import { LeadTimes } from './leadTimes.ts';
@@ -43,7 +44,10 @@ export class Tally {
 	declare readonly entered: Float64Array;
 	declare readonly joinTime: Float64Array;
 	declare readonly laneEnded: Float64Array;
+	/** The ladder, and after it by step what fell off shift: the cells of a ledger. */
+	declare readonly cells: Float64Array | null;
 	declare readonly ladder: Float64Array | null;
+	declare readonly offByStep: Float64Array | null;
 
 	throughput = 0;
 	declare readonly throughputByKind: Float64Array;
@@ -88,7 +92,10 @@ export class Tally {
 		this.entered = new Float64Array(blocks);
 		this.joinTime = new Float64Array(blocks);
 		this.laneEnded = new Float64Array(program.laneStart[blocks]);
-		this.ladder = hasLadder ? new Float64Array(ladderRows(program) * CHARGES.length) : null;
+		const rungs = ladderRows(program) * CHARGES.length;
+		this.cells = hasLadder ? new Float64Array(rungs + steps) : null;
+		this.ladder = this.cells && this.cells.subarray(0, rungs);
+		this.offByStep = this.cells && this.cells.subarray(rungs);
 		this.promised = new Float64Array(kinds);
 		this.late = new Float64Array(kinds);
 		this.throughputByKind = new Float64Array(kinds);
@@ -150,7 +157,7 @@ export class Tally {
 			this.finishedByWeek
 		])
 			array.fill(0);
-		this.ladder?.fill(0);
+		this.cells?.fill(0);
 	}
 
 	/** Adds to the i-th sum the part of [since[token], now] that lies in the window. */
@@ -252,6 +259,7 @@ export class Tally {
 			joinTime: this.joinTime,
 			laneEnded: this.laneEnded,
 			ladder: this.ladder,
+			offByStep: this.offByStep,
 			throughput: this.throughput,
 			throughputByKind: this.throughputByKind,
 			wipArea: this.wipArea,
@@ -277,21 +285,4 @@ export class Tally {
 		this.week = isCounted ? week : -1;
 		this.weekEnd = isCounted ? Math.min((week + 1) * WEEK, this.horizon + 1) : Infinity;
 	}
-}
-
-/** Person-milliseconds on shift in the window, by pool. */
-function availableIn(program: Program, warmup: number): Float64Array {
-	const { horizon, change } = program;
-	if (change === null) return onShift(program, warmup, horizon);
-	const at = Math.max(warmup, change.at);
-	const before = onShift(program, warmup, at);
-	return onShift(change.program, at, horizon).map((time, pool) => before[pool] + time);
-}
-
-function onShift({ calendars, capacity }: Program, from: number, to: number): Float64Array {
-	return Float64Array.from(
-		calendars,
-		(calendar, pool) =>
-			capacity[pool] * (calendar ? calendar.onTime(to) - calendar.onTime(from) : to - from)
-	);
 }

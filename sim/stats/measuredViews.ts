@@ -22,6 +22,8 @@ export interface MeasuredViews {
 	finishedByWeek: Float64Array;
 	/** rows × CHARGES, per finished item: steps, doors of blocks, top door. NaN where nothing finished. */
 	ladder: Float64Array;
+	/** By step, per finished item: of its time there, what fell off shift. NaN where nothing finished. */
+	offByStep: Float64Array;
 	/** By block and lane: how often it ended the block. */
 	laneEnded: Float64Array;
 	flow: MeasuredFlow;
@@ -32,8 +34,9 @@ export interface MeasuredViews {
 
 export function measureViews(reading: Reading): MeasuredViews {
 	const { observations, unit, all } = reading;
-	const { ladder, warmup, horizon, finished } = observations;
-	if (!ladder) throw new Error('views need observations with a ladder');
+	const { ladder, offByStep, warmup, horizon, finished } = observations;
+	if (!ladder || !offByStep) throw new Error('views need observations with a ladder');
+	const perFinished = (sum: number) => (finished ? sum / finished / unit : NaN);
 	const kept = Math.min(KEPT, finished);
 	const weeks = [Math.ceil(warmup / WEEK), Math.floor(horizon / WEEK)] as const;
 	return {
@@ -46,7 +49,8 @@ export function measureViews(reading: Reading): MeasuredViews {
 		inside: observations.ages.length,
 		arrivedByWeek: observations.arrivedByWeek.slice(...weeks),
 		finishedByWeek: observations.finishedByWeek.slice(...weeks),
-		ladder: ladder.map((sum) => (finished ? sum / finished / unit : NaN)),
+		ladder: ladder.map(perFinished),
+		offByStep: offByStep.map(perFinished),
 		laneEnded: observations.laneEnded.slice(),
 		flow: measureFlow(observations, unit),
 		also: measureAlso(reading),

@@ -39,6 +39,7 @@ const scenario = z.strictObject({
 	}),
 	escaped: numbers,
 	ladder: byId(parts),
+	offHours: byId(estimate),
 	lanes: byId(z.array(share)),
 	flow: z.strictObject({
 		at: z.array(z.number()),

@@ -167,6 +167,8 @@ export interface ScenarioViews {
 	escaped: (number | null)[];
 	/** C1 and the waterfall: mean time per finished item on its critical path, by step and by touch or cause; adds up to the mean lead time of finished items. */
 	ladder: Record<string, Record<'touch' | Cause, Estimate>>;
+	/** Of the ladder's steps: how much of the time there fell off the shift of their people; steps where some did. Adds up to `offHours` of the summary. */
+	offHours: Record<string, Estimate>;
 	/** Per block and lane: share of block visits that this lane ended. */
 	lanes: Record<string, number[]>;
 	/**

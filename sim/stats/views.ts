@@ -33,6 +33,7 @@ export function summarizeViews(replications: Measured[]): ScenarioViews {
 		counts: summarizeCounts(views.map(({ finishedByWeek }) => finishedByWeek)),
 		...listByReplication(replications),
 		ladder: summarizeLadder(labels, views),
+		offHours: summarizeOff(labels, views),
 		lanes: summarizeLanes(labels, views),
 		flow: summarizeFlow(
 			labels,
@@ -113,6 +114,17 @@ function summarizeLadder(labels: Labels, views: MeasuredViews[]): ScenarioViews[
 		ladder[id] = Object.fromEntries(entries) as ScenarioViews['ladder'][string];
 	});
 	return ladder;
+}
+
+/** Steps at which any of the time fell off shift. */
+function summarizeOff(labels: Labels, views: MeasuredViews[]): ScenarioViews['offHours'] {
+	return Object.fromEntries(
+		labels.steps.flatMap((id, step) =>
+			views.some(({ offByStep }) => offByStep[step] > 0)
+				? [[id, estimate(views.map(({ offByStep }) => offByStep[step]))]]
+				: []
+		)
+	);
 }
 
 /** The share of a block's visits that each lane ended; zeros where nobody came. */

@@ -10,7 +10,11 @@ export const test = base.extend<{ problems: string[] }>({
 					problems.push(`${message.type()}: ${message.text()}`);
 			});
 			page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-			page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+			page.on('requestfailed', (request) => {
+				// Whoever leaves a page no longer wants what it was still fetching.
+				const isLeft = request.failure()?.errorText === 'net::ERR_ABORTED';
+				if (!isLeft) problems.push(`failed: ${request.url()}`);
+			});
 			page.on('response', (response) => {
 				if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
 			});

@@ -97,8 +97,13 @@ describe('random change-overs', () => {
 				const { former, model, warmup } = modelsOf(change);
 				const result = simulate(model, { replication: 0, warmup }, former);
 				const observed = observe(model, former, warmup);
-				const { labels, samples, leadTimes, ages, ladder } = observed;
-				const sorted = { leadTimes: leadTimes.sort(), ages: ages.sort(), ladder: ladder! };
+				const { labels, samples, leadTimes, ages, ladder, offByStep } = observed;
+				const sorted = {
+					leadTimes: leadTimes.sort(),
+					ages: ages.sort(),
+					ladder: ladder!,
+					offByStep: offByStep!
+				};
 				expectSame({ ...observed, ...sorted }, pathsOf(result, model, warmup, labels));
 				expectSame(observed, weeksOf(result, model));
 				expectSame(observed, holdingOf(result, model, warmup));

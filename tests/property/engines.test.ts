@@ -112,9 +112,15 @@ describe('random streams', () => {
 				const { model, warmup } = modelOf(document);
 				const result = simulate(model, { replication: 0, warmup });
 				const observed = observe(document);
-				const { leadTimes, ages, ladder } = observed;
+				const { leadTimes, ages, ladder, offByStep } = observed;
 				expectSame(
-					{ ...observed, ladder: ladder!, leadTimes: leadTimes.sort(), ages: ages.sort() },
+					{
+						...observed,
+						ladder: ladder!,
+						offByStep: offByStep!,
+						leadTimes: leadTimes.sort(),
+						ages: ages.sort()
+					},
 					pathsOf(result, model, warmup, observed.labels)
 				);
 			});

@@ -30,7 +30,7 @@ export function createItem(world: World, own: Kind, index: number): Item {
 		fate: -1,
 		charges: CHARGES.map(() => 0),
 		ladder: new Map(),
-		offHours: 0,
+		offHours: new Map(),
 		root: null!,
 		visits: new Map(),
 		services: new Map(),

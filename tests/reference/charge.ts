@@ -34,7 +34,12 @@ export function addPath(from: Token, to: Token | Item): void {
 	from.charges.forEach((time, cause) => (to.charges[cause] += time));
 	for (const [at, times] of from.ladder)
 		times.forEach((time, cause) => addTo(to.ladder, at, cause, time));
-	to.offHours += from.offHours;
+	for (const [at, time] of from.offHours) addOff(to, at, time);
+}
+
+/** Time at a step that fell off shift. */
+export function addOff(to: Token | Item, at: string, time: number): void {
+	to.offHours.set(at, (to.offHours.get(at) ?? 0) + time);
 }
 
 function addTo(ladder: Ladder, at: string, cause: number, time: number): void {

@@ -36,7 +36,15 @@ export function ofReference(result: Result, model: Model, warmup: number): Figur
 	);
 	return {
 		items: result.items.map(({ kind, index, arrival, exit, fate, charges, offHours }) =>
-			recordOf({ kind: kind.id, index, arrival, exit, fate, charges, offHours })
+			recordOf({
+				kind: kind.id,
+				index,
+				arrival,
+				exit,
+				fate,
+				charges,
+				offHours: [...offHours.values()].reduce((sum, time) => sum + time, 0)
+			})
 		),
 		caught: cohort.reduce((sum, { caught }) => sum + caught, 0),
 		escaped: cohort.reduce((sum, { fate, flaws }) => sum + (fate === FINISHED ? flaws.size : 0), 0)

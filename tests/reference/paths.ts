@@ -23,6 +23,7 @@ export interface Paths {
 	/** By flaw. */
 	escaped: number[];
 	/** By step. */
+	offByStep: number[];
 	touchTime: number[];
 	pickupTime: number[];
 	blockedTime: number[];
@@ -63,7 +64,8 @@ export function pathsOf(result: Result, model: Model, warmup: number, labels: La
 		inside: count(-1),
 		end,
 		charges: CHARGES.map((_, cause) => sum(finished.map(({ charges }) => charges[cause]))),
-		offHours: sum(finished.map(({ offHours }) => offHours)),
+		offHours: sum(finished.flatMap(({ offHours }) => [...offHours.values()])),
+		offByStep: labels.steps.map((id) => sum(finished.map(({ offHours }) => offHours.get(id) ?? 0))),
 		finishedByKind: byKind(finished, () => 1),
 		leadSums: byKind(finished, leadTime),
 		promised: byKind(promised, () => 1),

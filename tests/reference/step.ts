@@ -1,7 +1,7 @@
 // The way through one step: a place, hand-off, pickup, queue, service, flaws, arrow.
 import { DELAY, HANDOFF, PICKUP, TURNED_AWAY } from '../../sim/kernel/observations.ts';
 import { END } from './agenda.ts';
-import { charge } from './charge.ts';
+import { addOff, charge } from './charge.ts';
 import { handleFlaws } from './flaws.ts';
 import { draw, round, someTimeFor } from './luck.ts';
 import { depart, leaveStream } from './leave.ts';
@@ -121,5 +121,5 @@ export function closeVisit(world: World, token: Token, record: Visit): void {
 	record.left = world.now;
 	record.gone = world.now;
 	if (record.step.wait === null)
-		token.offHours += offShiftAt(record.place, record.item, record.arrived, world.now);
+		addOff(token, record.step.id, offShiftAt(record.place, record.item, record.arrived, world.now));
 }

@@ -135,7 +135,8 @@ export interface Item {
 	fate: number;
 	charges: number[];
 	ladder: Ladder;
-	offHours: number;
+	/** By the id of a step. */
+	offHours: Map<string, number>;
 	root: Token;
 	visits: Map<string, number>;
 	services: Map<string, number>;
@@ -153,7 +154,8 @@ export interface Token {
 	lane: { run: BlockRun; index: number } | null;
 	charges: number[];
 	ladder: Ladder;
-	offHours: number;
+	/** By the id of a step. */
+	offHours: Map<string, number>;
 	/** What it holds until it has moved on. */
 	from: Visit | BlockRun | null;
 	/** Places it has left and that are given on once it has moved, the first left first. */
@@ -248,7 +250,7 @@ export const createToken = (item: Item, list: Node[], lane: Token['lane']): Toke
 	lane,
 	charges: CHARGES.map(() => 0),
 	ladder: new Map(),
-	offHours: 0,
+	offHours: new Map(),
 	from: null,
 	owes: [],
 	state: { is: 'moving' },

@@ -18,6 +18,8 @@ export interface StepFacts {
 	wait: number;
 	/** The same by cause, the longest first; work too. */
 	parts: { part: Part; value: number }[];
+	/** Of all that, what falls off the shift of its people. */
+	offHours: number;
 	/** Share of the lead time that items spend here, waiting and work; null without results. */
 	share: number | null;
 	/** A pure decision: no time, nobody. */
@@ -55,6 +57,7 @@ export function stepFacts(
 		parts: PARTS.map((part) => ({ part, value: own?.[part]?.value ?? 0 }))
 			.filter(({ value }) => value > 0)
 			.sort((a, b) => b.value - a.value),
+		offHours: summary?.views?.[scenario]?.offHours[step.id]?.value ?? 0,
 		share: own && all > 0 ? (wait + (own.touch?.value ?? 0)) / all : null,
 		isDecision
 	};
@@ -80,13 +83,13 @@ export function sayStep(
 	return [name, ...(own ?? []), ...rest].filter(Boolean).join(', ');
 }
 
-/** Where the time of a step goes: “19% of the lead time: 2.4 d not noticed yet, 0.3 d in queue, 10 min work”. */
+/** Where the time of a step goes: “19% of the lead time: 2.4 d not noticed yet, 0.3 d in queue, 10 min work; off hours 1.9 d of it”. */
 export function sayTimes(facts: StepFacts | undefined, unit: Unit): string {
 	if (!facts || facts.share === null) return '';
-	const parts = facts.parts.map(
-		({ part, value }) => `${formatTime({ value, low: null, high: null }, unit)} ${PART_NAMES[part]}`
-	);
-	return STEP.times(formatPercent(facts.share), parts);
+	const say = (value: number) => formatTime({ value, low: null, high: null }, unit);
+	const parts = facts.parts.map(({ part, value }) => `${say(value)} ${PART_NAMES[part]}`);
+	const off = facts.offHours > 0 ? say(facts.offHours) : null;
+	return STEP.times(formatPercent(facts.share), parts, off);
 }
 
 /** "15 min", "2 to 6 h", "≈ 75 min" (on average); empty where no few words would do. */

@@ -44,7 +44,8 @@ export const STEP = {
 	keep: (reason: string) => `keep: ${reason}`,
 	removed: 'removed',
 	selected: 'selected',
-	times: (share: string, parts: string[]) => `${share} of the lead time: ${parts.join(', ')}`,
+	times: (share: string, parts: string[], off: string | null) =>
+		`${share} of the lead time: ${parts.join(', ')}${off === null ? '' : `; off hours ${off} of it`}`,
 	range: (low: string, high: string) => `${low} to ${high}`,
 	awhile: 'a while',
 	every: (time: string) => `every ${time}`,

@@ -21,6 +21,7 @@ function replicate(replication: number, given: Partial<Observations> = {}, own =
 		replication,
 		horizon: 2 * WEEK,
 		ladder,
+		offByStep: new Float64Array(own.steps.length),
 		leadTimes,
 		leadKinds: Uint16Array.of(0, 1, 1, 1),
 		promised: Float64Array.of(0, 3),

@@ -58,6 +58,7 @@ export function observe(given: Partial<Observations> = {}): Observations {
 		joinTime: zeros(all.blocks.length),
 		laneEnded: zeros(all.lanes.reduce((sum, lanes) => sum + lanes, 0)),
 		ladder: null,
+		offByStep: null,
 		throughput: given.leadTimes?.length ?? 0,
 		throughputByKind: zeros(all.kinds.length),
 		wipArea: 0,

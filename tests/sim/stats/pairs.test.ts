@@ -40,6 +40,7 @@ function replicate(replication: number, steps: Record<string, Partial<Record<str
 			replication,
 			leadTimes: Float64Array.of(lead),
 			ladder,
+			offByStep: new Float64Array(ids.length),
 			charges
 		}),
 		{ unit: HOUR, isWeekly: false, filling: false, views: true }
@@ -103,7 +104,8 @@ describe('the waterfall', () => {
 		const empty = measure(
 			observe({
 				labels: { ...labels, pools: [], stepPools: [[]], capacity: [], cost: [] },
-				ladder: new Float64Array(16)
+				ladder: new Float64Array(16),
+				offByStep: new Float64Array(1)
 			}),
 			{ unit: HOUR, isWeekly: false, filling: false, views: true }
 		);

@@ -28,6 +28,7 @@ const replicate = (replication: number, given: Partial<Observations> = {}) =>
 			labels: two,
 			replication,
 			ladder: new Float64Array(ROWS * CHARGES.length),
+			offByStep: new Float64Array(two.steps.length),
 			...given
 		}),
 		{ unit: HOUR, isWeekly: false, filling: false, views: true }
@@ -157,6 +158,15 @@ describe('the ladder', () => {
 		ladder[4 * 8 + 6] = HOUR;
 		expect(Object.keys(summarizeViews([replicate(0, given)]).ladder)).toContain(DOOR);
 	});
+});
+
+test('off hours: by step, where there are any, per finished item', () => {
+	const { offHours } = summarizeViews([
+		replicate(0, { leadTimes: hours(9, 9), offByStep: Float64Array.of(0, 6 * HOUR) }),
+		replicate(1, { leadTimes: hours(9), offByStep: Float64Array.of(0, HOUR) })
+	]);
+	expect(Object.keys(offHours)).toEqual(['merge']);
+	expect(offHours.merge!.value).toBe(2);
 });
 
 test('lanes: the share of visits that each ended', () => {

@@ -41,6 +41,7 @@ export function createViews(scale: number, fields: Partial<ScenarioViews> = {}):
 		},
 		escaped: figures,
 		ladder: { one: row({ pickup: 4 * scale, touch: 1 }), two: row({ queue: 2 * scale, touch: 2 }) },
+		offHours: { one: estimate(scale) },
 		lanes: {},
 		flow: { at: [], arrived: [], finished: [], wip: [], inside: {} },
 		also: { escaped: null, weeklyCost: null, late: {} },
