@@ -69,7 +69,10 @@ function sum(values: Float64Array, from: number, to: number): number {
 	return values.subarray(from, to).reduce((total, value) => total + value, 0);
 }
 
-/** The beginning of the first of two spans in a row that are as the end is; null where the end is not told from what was. */
+/**
+ * The beginning of the first of two spans in a row that are as the end is; null where the end is not told from what was. A span whose own
+ * interval is wider than that is near by chance, and counts for nothing.
+ */
 function findReached(
 	leadTime: Estimate[],
 	from: number,
@@ -81,7 +84,8 @@ function findReached(
 	const near = NEARLY * Math.abs(before.value - after.value);
 	const isThere = (i: number) => {
 		const own = leadTime[i];
-		return own !== null && own !== undefined && Math.abs(own.value - after.value) <= near;
+		if (!own || own.low === null || own.high === null) return false;
+		return Math.abs(own.value - after.value) <= near && (own.high - own.low) / 2 <= near;
 	};
 	for (let i = from; i + 1 < leadTime.length; i++)
 		if (isThere(i) && isThere(i + 1)) return i * span;

@@ -7,13 +7,15 @@ import {
 	type StreamDocument,
 	type Summary
 } from '#sim';
-import { formatPair } from './beside.ts';
+import { formatBeside, formatPair } from './beside.ts';
 import {
 	COUNT,
 	chooseTimeScale,
 	formatEstimate,
 	formatSetting,
 	formatSpan,
+	sharePlaces,
+	type Scale,
 	type Unit
 } from './format.ts';
 import { nameOfScenario } from './names.ts';
@@ -86,8 +88,11 @@ export function tellChangeSeen(
 function tellBeforeAndAfter(seen: ChangeOver, summary: Summary): Sentence {
 	const { before, after, reached, at } = seen;
 	if (!before || !after) return say`Too few come before and after it to compare them.`;
-	const scale = chooseTimeScale(Math.max(before.value, after.value), summary.unit);
-	const [was, is] = formatPair(before, after, scale, summary.unit);
+	const scale = scaleOf(Math.max(before.value, after.value), summary);
+	const places = sharePlaces([before, after], scale);
+	const [was, is] = [before, after].map(
+		(each) => formatBeside(each, scale, places, (size) => scaleOf(size, summary)).text
+	);
 	if (!areApart(before, after))
 		return say`Whether items then take longer or shorter can’t be told: ${base(was)} before, ${redesign(is)} after.`;
 	const opening = say`Items that come before it take ${base(was)} on average, those that come well after it ${redesign(is)}`;
@@ -96,6 +101,12 @@ function tellBeforeAndAfter(seen: ChangeOver, summary: Summary): Sentence {
 	const spans = Math.max(1, Math.ceil((reached - at) / seen.span));
 	const within = formatSpan(roundSpan(spans * seen.span, summary), summary.unit);
 	return say`${opening}, which is reached within ${within}.`;
+}
+
+/** The unit that suits a length, in full: both figures have their own, far apart as they stand. */
+function scaleOf(length: number, { unit }: Summary): Scale {
+	const scale = chooseTimeScale(length, unit);
+	return { ...scale, unit: scale.words };
 }
 
 /** Above the drawing of it: what becomes of how long an item takes. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runAll, type StreamDocument, type Summary } from '#sim';
+import { summarizeChangeOver } from '../../../sim/stats/changeOver.ts';
 import { viewsSchema } from '../../../sim/stats/schema.ts';
 
 /** One every hour, served at once for half an hour; from `at` on for ten minutes. */
@@ -66,5 +67,40 @@ describe('a change-over, seen over time', () => {
 		expect(views!.baseline).not.toHaveProperty('changeOver');
 		for (const at of [null, '0h'])
 			expect(run(stream(at)).views!.fast).not.toHaveProperty('changeOver');
+	});
+});
+
+describe('when the new lead time is reached', () => {
+	/** Ten spans of one hour before the change, ten after it, an item in each; the lead times after it by replication. */
+	const reached = (...after: ((i: number) => number)[]) =>
+		summarizeChangeOver(
+			after.map((leadTime) => ({
+				at: 10,
+				span: 1,
+				inside: 0,
+				finished: new Float64Array(20).fill(1),
+				sums: Float64Array.from({ length: 20 }, (_, i) => (i < 10 ? 100 : leadTime(i)))
+			}))
+		)!.reached;
+	/** As much above in one replication as below in the other, span by span: the end is sure, the spans are not. */
+	const scattered = (by: number) =>
+		reached(
+			(i) => 20 + (i % 2 ? by : -by),
+			(i) => 20 - (i % 2 ? by : -by)
+		);
+
+	test('spans that are known well enough tell it', () => {
+		expect(scattered(0.1)).toBe(10);
+		expect(
+			reached(
+				(i) => (i < 13 ? 60 : 20),
+				(i) => (i < 13 ? 60 : 20)
+			)
+		).toBe(13);
+	});
+
+	test('what is near by chance, and what has no interval, does not', () => {
+		expect(scattered(5)).toBeNull();
+		expect(reached(() => 20)).toBeNull();
 	});
 });

@@ -28,7 +28,7 @@ const told = (changes: Partial<ChangeOver>) =>
 test('what a change-over does: who is inside, how long items take before and after, and when that is reached', () => {
 	expect(told({})).toBe(
 		`After 26 weeks it changes over to ${stream.redesigns![0].name}. What is inside then, 32 on average, goes on the old way. ` +
-			'Items that come before it take 17.6 on average, those that come well after it 14.8 days, which is reached within 14 days.'
+			'Items that come before it take 17.6 days on average, those that come well after it 14.8 days, which is reached within 14 days.'
 	);
 	expect(plain(tellChangeTitle(seen, withSeen(seen)))).toBe(
 		'Items that come after the change-over take 14.8 instead of 17.6 days'
@@ -38,7 +38,7 @@ test('what a change-over does: who is inside, how long items take before and aft
 test('what can’t be told is not said', () => {
 	expect(told({ reached: null })).toMatch(/When that is reached can’t be told yet\.$/);
 	expect(told({ after: estimate(415, 5) })).toContain(
-		'can’t be told: 17.6 before, 17.3 days after'
+		'can’t be told: 17.6 days before, 17.3 days after'
 	);
 	expect(told({ after: null })).toContain('Too few come');
 	expect(told({ inside: estimate(2, 2) })).toContain('What is inside then goes on the old way.');
