@@ -1,6 +1,6 @@
 // Findings: what the figures say, in a sentence. Each comes from the summary alone, and is withheld
 // (or says that it is) while the interval is too wide to tell.
-import type { Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
+import { DOOR, type Estimate, type ScenarioSummary, type StreamDocument, type Summary } from '#sim';
 import {
 	chooseRateScale,
 	formatEstimate,
@@ -98,17 +98,29 @@ function tellUtilization(figures: ScenarioSummary, people: string): Sentence | n
 		: null;
 }
 
-/** Demand above capacity is no error but a finding; null where there is no trouble. */
-export function tellTrouble(document: StreamDocument, summary: Summary, figures: ScenarioSummary) {
+/** Demand above capacity is no error but a finding; null where there is no trouble. goesOn: it stands after a colon. */
+export function tellTrouble(
+	document: StreamDocument,
+	summary: Summary,
+	figures: ScenarioSummary,
+	goesOn = false
+): Sentence | null {
 	if (figures.ring?.length)
 		return say`${figures.ring.map((id) => nameOf(document, id)).join(', ')} ${strong('wait for each other')}: each is full, and nothing moves any more.`;
 	const worst = figures.unstable?.toSorted((a, b) => b.perWeek - a.perWeek)[0];
 	if (figures.stable || !worst) return null;
 	const scale = chooseRateScale(figures.throughput?.value ?? 0, summary.unit);
 	return join(
-		say`At ${strong(nameOf(document, worst.step))} ${strong('the queue grows without end')}, by ${formatNumber(worst.perWeek, worst.perWeek < 10 ? 1 : 0)} a week: more arrives than can be finished${figures.throughput ? ` (${formatEstimate(figures.throughput, scale)})` : ''}.`,
+		say`${sayPlace(document, worst.step, goesOn)} ${strong('the queue grows without end')}, by ${formatNumber(worst.perWeek, worst.perWeek < 10 ? 1 : 0)} a week: more arrives than can be finished${figures.throughput ? ` (${formatEstimate(figures.throughput, scale)})` : ''}.`,
 		say`Lead times below only say how far it got in the time observed.`
 	);
+}
+
+/** “At Code review”; of those who are inside no step yet, “Before the door”: the stream’s, a block’s, or that of a full first step. */
+function sayPlace(document: StreamDocument, step: string, goesOn: boolean): Sentence {
+	return step === DOOR
+		? say`${goesOn ? 'before' : 'Before'} ${strong('the door')}`
+		: say`${goesOn ? 'at' : 'At'} ${strong(nameOf(document, step))}`;
 }
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

@@ -54,7 +54,7 @@ export function tellComparison(
 	const between = read(document, summary, to, from);
 	if (!between) return [];
 	const { before, after } = between;
-	const trouble = tellTrouble(document, summary, after);
+	const trouble = tellTrouble(document, summary, after, true);
 	if (trouble) return join(say`With ${nameIn(between)}:`, trouble);
 	const seen = tellChangeSeen(document, summary, to);
 	if (seen) return seen;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScenarioSummary, Summary } from '#sim';
+import { DOOR, type ScenarioSummary, type Summary } from '#sim';
 import { tellThroughput } from '../../../src/lib/text/captions.ts';
 import { plain } from '../../../src/lib/text/sentence.ts';
 import { tellConstraint, tellWaiting } from '../../../src/lib/text/sentences.ts';
@@ -86,15 +86,20 @@ describe('the comparison', () => {
 		expect(comparison(summary)).toContain('changes nothing: the median stays 14.2 days');
 	});
 
-	test('a queue that grows without end comes first', () => {
-		const summary = summarize();
-		Object.assign(summary.scenarios.idea, {
-			stable: false,
-			unstable: [{ step: 'code', perWeek: 2.5 }]
-		});
-		expect(comparison(summary)).toContain(
-			'At Code review the queue grows without end, by 2.5 a week'
-		);
+	test('a queue that grows without end comes first, at a step or before the door', () => {
+		const grows = (step: string) => {
+			const summary = summarize();
+			const { baseline, idea } = summary.scenarios;
+			for (const each of [baseline, idea])
+				Object.assign(each, { stable: false, unstable: [{ step, perWeek: 2.5 }] });
+			return summary;
+		};
+		const said = 'the queue grows without end, by 2.5 a week';
+		expect(comparison(grows('code'))).toContain(`With Side by side: at Code review ${said}`);
+		expect(comparison(grows(DOOR))).toContain(`With Side by side: before the door ${said}`);
+		const now = (step: string) => plain(tellConstraint(stream, grows(step), 'baseline'));
+		expect(now('code')).toContain(`At Code review ${said}`);
+		expect(now(DOOR)).toContain(`Before the door ${said}`);
 	});
 
 	test('who is almost never the constraint is not named', () => {
