@@ -17,6 +17,8 @@ const RANGE = new RegExp(
 /** "20min" for "20 minutes", "90min" for "1 h 30 min", "2 to 6 h" for "2-6 hours"; null where it is anybody's guess. */
 export function spell(text: string): string | null {
 	const words = text.trim().toLowerCase();
+	// A thousand and three hundred, or one and three tenths?
+	if (/[1-9]\d{0,2},\d{3}(?!\d)/.test(words)) return null;
 	const range = RANGE.exec(words);
 	if (range) {
 		const [low, high] = [range[1], range[3]].map(plain);

@@ -1,7 +1,7 @@
 // How work arrives, as people say it: “60 a week”, “one every 2 h”, “10% of cases”.
 import type { ArrivesDocument, StreamDocument } from '#sim';
 import { formatSetting, type Unit } from './format.ts';
-import { parseShare, sayShare } from './numbers.ts';
+import { parseShare, sayShare, plainDigits } from './numbers.ts';
 import { parseTime, sayTime } from './time.ts';
 
 type Said = { ok: true; value: ArrivesDocument } | { ok: false; message: string };
@@ -38,11 +38,11 @@ function findKind(kinds: ArrivalsContext['kinds'], words: string): string | unde
 
 /** How a kind of work arrives, from what somebody typed. */
 export function parseArrivals(text: string, { unit, kinds, now }: ArrivalsContext): Said {
-	const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-	const often = /^(?:about )?(\d+(?:[.,]\d+)?) ?(?:a|an|per|each|every|\/) ?([a-z ]+)$/.exec(words);
+	const words = plainDigits(text).trim().toLowerCase().replace(/\s+/g, ' ');
+	const often = /^(?:about )?(\d+(?:\.\d+)?) ?(?:a|an|per|each|every|\/) ?([a-z ]+)$/.exec(words);
 	const times = often && PER_WEEK.find(([name]) => name.test(often[2]))?.[1];
 	if (often && times) {
-		const perWeek = Number((Number(often[1].replace(',', '.')) * times).toFixed(4));
+		const perWeek = Number((Number(often[1]) * times).toFixed(4));
 		const profile = now && 'perWeek' in now ? now.profile : undefined;
 		return { ok: true, value: { perWeek, ...(profile ? { profile } : {}) } };
 	}

@@ -14,14 +14,20 @@ const ORDINALS: Record<string, number> = {
 	...{ eighth: 8, ninth: 9, tenth: 10, twentieth: 20, hundredth: 100 }
 };
 
+/** “1,300” is “1300”, as the page writes it; “1,5” and “0,125” are “1.5” and “0.125”, as others do. */
+export function plainDigits(text: string): string {
+	return text
+		.replace(/(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''))
+		.replace(/(\d),(\d)/g, '$1.$2');
+}
+
 /** What was typed with its numbers in digits: “two and a half hours” is “2.5 hours”, “half an hour” “0.5 hour”. */
 export function toDigits(text: string): string {
-	return text
+	return plainDigits(text)
 		.toLowerCase()
 		.replace(/[–—]/g, '-')
 		.replace(/\s+/g, ' ')
 		.trim()
-		.replace(/(\d),(\d)/g, '$1.$2')
 		.replace(/(\d*) ?([½¼¾])/g, (_, whole: string, part: string) =>
 			String(Number(whole || 0) + PARTS[part])
 		)

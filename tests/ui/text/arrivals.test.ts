@@ -24,6 +24,8 @@ describe('arrivals in words', () => {
 	test('are read as they are spoken', () => {
 		const cases: [string, ArrivesDocument][] = [
 			['60 a week', { perWeek: 60 }],
+			['1,300 a week', { perWeek: 1300 }],
+			['1,5 a week', { perWeek: 1.5 }],
 			['12 a working day', { perWeek: 60 }],
 			['2.5 per day', { perWeek: 17.5 }],
 			['About 3 a month', { perWeek: 0.6923 }],

@@ -61,4 +61,13 @@ test.each<[string, number]>([
 	['a dozen', 12]
 ])('“%s” is the number %d', (words, value) => expect(readNumber(words)).toBe(value));
 
+test.each([
+	['1,300', 1300],
+	['1,234,567', 1234567],
+	['1,5', 1.5],
+	['0,125', 0.125],
+	['12,25', 12.25],
+	['1 300', 1300]
+])('“%s” is %d', (text, number) => expect(readNumber(text)).toBe(number));
+
 test('what is no number is none', () => expect(readNumber('many')).toBeNaN());
