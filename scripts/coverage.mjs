@@ -67,7 +67,7 @@ ${rows.join('\n')}
 
 Asked for are 93% to 97%. Of ${experiments.toLocaleString('en')} experiments with a true coverage of 95% a share outside that comes out in ${alarm(0.95).toFixed(2)}% of tries, with one of 94% in ${alarm(0.94).toFixed(0)}%, with one of 92% in ${alarm(0.92).toFixed(0)}%.
 
-The last setting is the one that ADR 7 warns of: short replications of a crowded stream, whose means are skewed. It falls short of what is asked for, and the way out is a longer horizon, as in the setting before it, not another rule: the rule is the format's.
+The last setting is the one that ADR 7 warns of: short replications of a crowded stream, whose means are skewed. Where it falls short of what is asked for, the way out is a longer horizon, as in the setting before it, not another rule: the rule is the format's.
 `;
 if (experiments === PROMISED)
 	writeFileSync(PAGE, await format(text, { ...(await resolveConfig(PAGE)), filepath: PAGE }));

@@ -22,7 +22,7 @@ export const ERROR_CODES = {
 	'bad-time': 'The parameters of a time fit each other.',
 	'batch-never-closes': 'A batch has a size, a timeout or a tick.',
 	'begin-without-queue': 'What waits at the beginning waits in a queue.',
-	'duplicate-id': 'An id of a step is there once in the whole file.',
+	'duplicate-id': 'An id names one thing.',
 	'duties-over-hours': 'Duties leave time for work.',
 	'empty-block': 'A block has lanes.',
 	'empty-lane': 'A lane has steps.',

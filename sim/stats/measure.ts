@@ -57,7 +57,14 @@ export function measure(observations: Observations, options: MeasureOptions): Me
 		),
 		levels: measureLevels(observations, options.isWeekly),
 		rings: observations.rings.map((ring) => ring.slice()),
-		filling: options.filling ? { at: samples.at.slice(), wipArea: samples.wipArea.slice() } : null,
+		filling: options.filling
+			? {
+					at: samples.at.slice(),
+					wipArea: samples.wipArea.slice(),
+					backlog: samples.backlog.slice(),
+					inside: samples.inside.slice()
+				}
+			: null,
 		views: options.views ? measureViews(reading) : null
 	};
 }

@@ -31,9 +31,13 @@ export function checkIds(stream: Stream): void {
 	noWords(work, RESERVED.work);
 	noWords(steps, RESERVED.steps);
 	noWords(redesigns, RESERVED.redesigns);
-	once(duties);
-	once(steps, [...names, ...duties]);
-	once(redesigns, steps);
+	once(duties, 'Each duty has an id of its own: rename one, and the moves that drop it.');
+	once(
+		steps,
+		'The id of a step is there once in the whole file: rename one, and the arrows to it.',
+		[...names, ...duties]
+	);
+	once(redesigns, 'Each redesign has an id that no step has either: rename one.', steps);
 
 	function noWords(ids: Id[], words: string[]): void {
 		for (const [id, path] of ids)
@@ -47,18 +51,12 @@ export function checkIds(stream: Stream): void {
 	}
 
 	/** Each is there once, and not among others. */
-	function once(ids: Id[], others: Id[] = []): void {
+	function once(ids: Id[], hint: string, others: Id[] = []): void {
 		const taken = new Map([...others].reverse());
 		for (const [id, path] of ids) {
 			const first = taken.get(id);
 			if (first === undefined) taken.set(id, path);
-			else
-				error(
-					'duplicate-id',
-					path,
-					`The id \`${id}\` is there twice, first at ${first}.`,
-					'An id is unique over the whole file: rename one, and the arrows to it.'
-				);
+			else error('duplicate-id', path, `The id \`${id}\` is there twice, first at ${first}.`, hint);
 		}
 	}
 

@@ -18,7 +18,7 @@ function fill(
 		const at = Float64Array.from({ length: cells }, (_, i) => ((i + 1) * horizon) / cells);
 		let area = 0;
 		const wipArea = at.map((_, i) => (area += (inside(i, replication) * horizon) / cells));
-		return { at, wipArea };
+		return { at, wipArea, backlog: new Float64Array(cells), inside: new Float64Array(cells) };
 	});
 }
 
@@ -32,6 +32,12 @@ describe('the first that is as full as it is later on', () => {
 	test('is the very first of what is level, and the half of what never is', () => {
 		expect(countUnsettled([3, 3, 3, 3, 3])).toBe(0);
 		expect(countUnsettled(Array.from({ length: 40 }, (_, i) => i))).toBe(20);
+	});
+
+	test('is reached from above as well', () => {
+		expect(countUnsettled([9, 5, 3, 4, 4, 4], -1)).toBe(2);
+		// Who starts full starts as it goes on.
+		expect(countUnsettled([9, 5, 3, 4, 4, 4])).toBe(0);
 	});
 
 	test('scale does not matter', () => {
@@ -89,9 +95,29 @@ describe('warm-up', () => {
 		}
 	});
 
+	test('of a stream that lets in as many as leave is that of its slowest place', () => {
+		const runs = fill(100, 100 * HOUR, () => 50).map((filling) => ({
+			...filling,
+			// Two steps: all at the first, until 20 and 30 are.
+			inside: Float64Array.from({ length: 200 }, (_, i) => {
+				const second = Math.min(30, Math.floor(i / 2));
+				return i % 2 ? second : 50 - second;
+			})
+		}));
+		expect(detectWarmup(runs, false)).toBe(30 * HOUR);
+	});
+
+	test('counts who waits before the door', () => {
+		const runs = fill(100, 100 * HOUR, () => 1).map((filling) => ({
+			...filling,
+			backlog: Float64Array.from({ length: 100 }, (_, i) => Math.min(20, i))
+		}));
+		expect(detectWarmup(runs, false)).toBe(20 * HOUR);
+	});
+
 	test('is 0 where there is nothing to see', () => {
 		expect(detectWarmup([], false)).toBe(0);
-		expect(detectWarmup([{ at: new Float64Array(), wipArea: new Float64Array() }], false)).toBe(0);
+		expect(detectWarmup([fill(0, WEEK, () => 0)[0]], false)).toBe(0);
 		expect(
 			detectWarmup(
 				fill(100, WEEK, () => 0),
