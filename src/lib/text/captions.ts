@@ -12,6 +12,9 @@ interface Scenario {
 	name: string;
 }
 
+/** “now”, or “with Fewer gates”. */
+const sayWith = ({ id, name }: Scenario) => (id === 'baseline' ? 'now' : `with ${name}`);
+
 /** C2: what most of the time is. */
 export function tellWhere(summary: Summary, scenario: Scenario): Sentence {
 	const figures = summary.scenarios[scenario.id];
@@ -58,14 +61,14 @@ export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentenc
 		: null;
 	const now = summary.scenarios[scenarios[0].id].throughput?.value ?? 0;
 	if (isTold(change) && Math.abs(change.value) >= HARDLY * now)
-		return say`${change.value > 0 ? 'More' : 'Less'} comes out than ${scenarios[0].id === 'baseline' ? 'now' : `with ${scenarios[0].name}`}`;
+		return say`${change.value > 0 ? 'More' : 'Less'} comes out than ${sayWith(scenarios[0])}`;
 	const lost = scenarios.map(({ id }) => formatPercent(shareLost(summary.scenarios[id].items)));
 	const [first, second] = lost;
 	if (lost.every((share) => share === '0%'))
 		return say`As much comes out as arrives${scenarios.length > 1 ? ', in both' : ''}`;
 	if (second === undefined || first === second)
 		return say`What arrives leaves again, ${first} of it unfinished${second ? ', in both' : ''}`;
-	return say`What arrives leaves again, unfinished ${first} now, ${second} with ${scenarios[1].name}`;
+	return say`What arrives leaves again, unfinished ${first} ${sayWith(scenarios[0])}, ${second} ${sayWith(scenarios[1])}`;
 }
 
 /** Of what left, how much was not finished: it left on the way, was turned away, or gave up. */
@@ -85,7 +88,7 @@ export function tellCumulative(summary: Summary, scenarios: Scenario[]): Sentenc
 	if (!second)
 		return say`${items(first.wip)} are inside at any moment, and stay ${formatTime(first.leadTime.mean, summary.unit)} on average`;
 	if (!isSharp(second.wip)) return say`What is inside, over time`;
-	return say`${items(second.wip)} are inside at any moment; ${scenarios[0].id === 'baseline' ? 'now' : `with ${scenarios[0].name}`} ${items(first.wip)}`;
+	return say`${items(second.wip)} are inside at any moment; ${sayWith(scenarios[0])} ${items(first.wip)}`;
 }
 
 /** C15: by when half, and by when nearly all are done. */
@@ -97,18 +100,27 @@ export function tellWhen(summary: Summary, scenarios: Scenario[]): Sentence {
 	return say`Half are ${whose}done within ${formatTime(p50, summary.unit)}, 85 in 100 within ${formatTime(p85, summary.unit)}`;
 }
 
-/** C15: how many can be counted on in so many weeks; `counts`: of each scenario, null where nothing is known. */
-export function tellCount(weeks: number, counts: (number | null)[], isNow: boolean): Sentence {
-	const [first, second] = counts;
+/**
+ * C15: how many can be counted on in so many weeks; `counts`: of each scenario, null where nothing is known. They have no intervals: how
+ * many of the other is said only where the two differ in what comes out, and nothing of a single run, in which chance and promise are one.
+ */
+export function tellCount(
+	summary: Summary,
+	scenarios: Scenario[],
+	weeks: number,
+	counts: (number | null)[]
+): Sentence {
 	const last = counts.at(-1);
 	const within = COUNT_CHART.weeks(weeks);
-	if (last === null || last === undefined) return say`How many are done in ${within}`;
+	if (last === null || last === undefined || summary.replications === 1)
+		return say`How many are done in ${within}`;
+	const [first, second] = counts;
+	const [from, to] = scenarios;
+	const change = to ? (comparisonOf(summary, from.id, to.id)?.throughput ?? null) : null;
 	const beside =
-		counts.length < 2 || first === null || second === null
-			? ''
-			: first === second
-				? `, as ${isNow ? 'now' : 'before'}`
-				: `; ${isNow ? 'now' : 'before'} ${formatNumber(first, 0)}`;
+		isTold(change) && first !== null && first !== second
+			? `; ${sayWith(from)} ${formatNumber(first, 0)}`
+			: '';
 	return say`In ${within} at least ${formatNumber(last, 0)} are done, 85 times in 100${beside}`;
 }
 
@@ -122,9 +134,9 @@ export function tellHoldUp(
 	const [most] = scenarios.length > 1 ? holdUps.toSorted((a, b) => size(b) - size(a)) : holdUps;
 	const [first, second] = most.shares.map(formatPercent);
 	const verb = `${most.people === null ? 'holds' : 'hold'} it up`;
-	const from = scenarios[0].id === 'baseline' ? 'now' : `with ${scenarios[0].name}`;
+	const from = sayWith(scenarios[0]);
 	if (second === undefined) return say`${nameOf(most.people)} ${verb} ${first} of the time`;
-	const to = scenarios[1].id === 'baseline' ? 'now' : `with ${scenarios[1].name}`;
+	const to = sayWith(scenarios[1]);
 	return first === second
 		? say`Who holds it up does not change`
 		: say`${nameOf(most.people)} ${verb} ${first} of the time ${from}, ${second} ${to}`;

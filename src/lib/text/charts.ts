@@ -85,7 +85,7 @@ export const COUNT_CHART = {
 	note: 'times in 100 that at least so many are done',
 	within: 'Within',
 	weeks: weeksOf,
-	mark: (share: number, count: number) => `at least ${count} ${share} times in 100`,
+	mark: (share: number, count: number) => `${share} times in 100 at least ${count}`,
 	describe: (name: string, weeks: number, marks: string[]) =>
 		`${name}, in ${weeksOf(weeks)}: ${marks.join(', ') || 'nothing is known'}.`,
 	scenario: 'scenario',

@@ -1,8 +1,14 @@
 // Titles of charts say what the figures say.
-import { expect, test } from 'vitest';
-import { tellCount, tellCumulative, tellDifferences } from '../../../src/lib/text/captions.ts';
+import { describe, expect, test } from 'vitest';
+import {
+	tellCount,
+	tellCumulative,
+	tellDifferences,
+	tellThroughput
+} from '../../../src/lib/text/captions.ts';
+import { COUNT_CHART } from '../../../src/lib/text/charts.ts';
 import { plain } from '../../../src/lib/text/sentence.ts';
-import { createSummary } from '../charts/summaries.ts';
+import { createSummary, estimate } from '../charts/summaries.ts';
 
 const now = { id: 'baseline', name: 'Now' };
 const then = { id: 'redesign', name: 'Side by side' };
@@ -35,15 +41,58 @@ test('what is inside is said of both by name', () => {
 	);
 });
 
-test('how many can be counted on', () => {
-	expect(plain(tellCount(4, [130, 128], true))).toBe(
-		'In 4 weeks at least 128 are done, 85 times in 100; now 130'
+describe('how many can be counted on', () => {
+	const apart = estimate(0.05, 0.01);
+	function tell(
+		weeks: number,
+		counts: (number | null)[],
+		{ pair = [now, then], throughput = apart, replications = 20 } = {}
+	) {
+		const summary = { ...createSummary(), replications };
+		const { redesign: comparison } = summary.comparisons;
+		Object.assign(comparison, { throughput });
+		summary.pairs = { redesign: { baseline: { comparison }, other: { comparison } } } as never;
+		return plain(tellCount(summary, pair.slice(0, counts.length), weeks, counts));
+	}
+	const said = 'In 4 weeks at least 128 are done, 85 times in 100';
+
+	test('of the one it is compared with, by name', () => {
+		const other = { id: 'other', name: 'Other' };
+		expect(tell(4, [130, 128])).toBe(`${said}; now 130`);
+		expect(tell(4, [130, 128], { pair: [then, now] })).toBe(`${said}; with Side by side 130`);
+		expect(tell(4, [130, 128], { pair: [then, other] })).toBe(`${said}; with Side by side 130`);
+	});
+
+	test('of one alone; of two only where what comes out differs, and can be told', () => {
+		expect(tell(4, [128])).toBe(said);
+		expect(tell(4, [128, 128])).toBe(said);
+		expect(tell(4, [130, 128], { throughput: estimate(0.005, 0.01) })).toBe(said);
+		expect(tell(1, [null, 30])).toBe('In 1 week at least 30 are done, 85 times in 100');
+	});
+
+	test('nothing where nothing is known, and of a single run', () => {
+		expect(tell(4, [130, null])).toBe('How many are done in 4 weeks');
+		expect(tell(4, [130, 128], { replications: 1 })).toBe('How many are done in 4 weeks');
+	});
+
+	test('each mark says how sure it is first', () => {
+		expect(COUNT_CHART.mark(50, 128)).toBe('50 times in 100 at least 128');
+	});
+});
+
+test('what leaves unfinished is said of each by name', () => {
+	const tell = (pair: (typeof now)[], lost: number[]) => {
+		const summary = createSummary();
+		summary.comparisons.redesign.throughput = null;
+		pair.forEach(({ id }, i) =>
+			Object.assign(summary.scenarios[id].items, { finished: 100 - lost[i], left: lost[i] })
+		);
+		return plain(tellThroughput(summary, pair));
+	};
+	expect(tell([now, then], [20, 10])).toBe(
+		'What arrives leaves again, unfinished 20% now, 10% with Side by side'
 	);
-	expect(plain(tellCount(1, [30, 30], true))).toBe(
-		'In 1 week at least 30 are done, 85 times in 100, as now'
+	expect(tell([then, now], [10, 20])).toBe(
+		'What arrives leaves again, unfinished 10% with Side by side, 20% now'
 	);
-	expect(plain(tellCount(4, [130], true))).toBe(
-		'In 4 weeks at least 130 are done, 85 times in 100'
-	);
-	expect(plain(tellCount(4, [130, null], true))).toBe('How many are done in 4 weeks');
 });
