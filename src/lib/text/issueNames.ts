@@ -1,26 +1,25 @@
 // The engine names things by their ids, since files do; on the page they have names.
-import type { Issue, NodeDocument, StreamDocument } from '#sim';
+import type { Issue, StreamDocument } from '#sim';
 import { FIELD_NAMES } from './fields.ts';
-import { listNodes, nameOf } from './names.ts';
+import { listNamed, listNodes, nameOf } from './names.ts';
 
 /** Issues with the names of what they are about, where the document has them: `review` is “Code review”. */
 export function nameIssues(document: StreamDocument, issues: Issue[]): Issue[] {
 	if (!issues.some(({ message, hint }) => `${message}${hint}`.includes('`'))) return issues;
-	const names = listNames(document);
-	const say = (text: string) =>
-		text.replace(
-			/`([\p{L}\p{N}-]+)`/gu,
-			(_, id: string) => `“${names.get(id) ?? FIELD_NAMES[id] ?? id}”`
-		);
-	return issues.map((issue) => ({
-		...issue,
-		message: say(issue.message),
-		hint: sayList(say(issue.hint), names)
-	}));
+	const all = listNames(document);
+	return issues.map((issue) => {
+		const names = namesAt(issue.path, all);
+		const say = (text: string) =>
+			text.replace(
+				/`([\p{L}\p{N}-]+)`/gu,
+				(_, id: string) => `“${names.get(id) ?? FIELD_NAMES[id] ?? id}”`
+			);
+		return { ...issue, message: say(issue.message), hint: sayList(say(issue.hint), names) };
+	});
 }
 
 /** What there is to choose from, at the end of a hint: “… after the moves before it: intake, check.” */
-function sayList(hint: string, names: Map<string, string>): string {
+function sayList(hint: string, names: Names): string {
 	return hint.replace(/: ([\p{L}\p{N}-]+(?:, [\p{L}\p{N}-]+)*)/gu, (text, list: string) => {
 		const ids = list.split(', ');
 		return ids.every((id) => names.has(id))
@@ -29,26 +28,46 @@ function sayList(hint: string, names: Map<string, string>): string {
 	});
 }
 
-/** Of all that has an id, in the stream and in its redesigns. */
-function listNames(document: StreamDocument): Map<string, string> {
-	const names = new Map<string, string>();
-	const add = (id: string, name: string | undefined) => names.set(id, name ?? id);
-	const nodes = (steps: NodeDocument[]) =>
-		listNodes(steps).forEach(({ id }) => add(id, nameOf(document, id)));
-	for (const [id, pool] of Object.entries(document.people ?? {})) {
-		add(id, pool.name);
-		pool.duties?.forEach((duty) => add(duty.id, duty.name));
-	}
-	for (const [id, kind] of Object.entries(document.work)) add(id, kind.name);
-	for (const [id, flaw] of Object.entries(document.flaws ?? {})) add(id, flaw.name);
-	for (const id of Object.keys(document.calendars ?? {})) add(id, id);
-	for (const { id, name, moves } of document.redesigns ?? []) {
-		add(id, name);
-		for (const move of moves) {
-			if ('add' in move) nodes([move.add]);
-			if ('as' in move && move.as?.id !== undefined) add(move.as.id, nameOf(document, move.as.id));
-		}
-	}
-	nodes(document.steps);
-	return names;
+type Names = Map<string, string>;
+
+/** Names by id and by what has them. Only a calendar has no name but its id. */
+function listNames(document: StreamDocument) {
+	const { people, work, flaws, calendars, redesigns } = document;
+	const pools = listNamed(people);
+	const duties = Object.values(people ?? {}).flatMap((pool) => pool.duties ?? []);
+	const made = (redesigns ?? []).flatMap(({ moves }) =>
+		moves.flatMap((move) => {
+			if ('add' in move) return listNodes([move.add]).map(({ id }) => id);
+			return 'as' in move && move.as?.id !== undefined ? [move.as.id] : [];
+		})
+	);
+	const steps = [...made, ...listNodes(document.steps).map(({ id }) => id)];
+	const index = (named: { id: string; name?: string | undefined }[]): Names =>
+		new Map(named.map(({ id, name }) => [id, name ?? id]));
+	return {
+		steps: index(steps.map((id) => ({ id, name: nameOf(document, id) }))),
+		people: index([...duties, ...pools]),
+		work: index(listNamed(work)),
+		flaws: index(listNamed(flaws)),
+		redesigns: index(redesigns ?? []),
+		calendars: index(Object.keys(calendars ?? {}).map((id) => ({ id })))
+	};
+}
+
+type Place = keyof ReturnType<typeof listNames>;
+
+/** What an issue at a path is about: kinds of work may have the ids of flaws, and calendars those of pools. */
+function placeOf(path: string): Place | null {
+	const [root, , field] = path.replace(/^redesigns\.[^.]+\.(?=\w+\.)/, '').split('.');
+	if (root === 'people') return field === 'calendar' ? 'calendars' : 'people';
+	if (root === 'work' || root === 'flaws' || root === 'calendars') return root;
+	return root === 'steps' && /\.(?:adds|catches)(?:\.|$)/.test(path) ? 'flaws' : null;
+}
+
+/** Of all that has an id, in the stream and in its redesigns; what the path is about comes first. */
+function namesAt(path: string, names: ReturnType<typeof listNames>): Names {
+	const place = placeOf(path);
+	const { steps, people, work, flaws, redesigns, calendars } = names;
+	const last = [calendars, redesigns, flaws, work, people, steps];
+	return new Map([...last, ...(place ? [names[place]] : [])].flatMap((each) => [...each]));
 }

@@ -3,10 +3,10 @@ import { check, parseDocument } from '#sim';
 import { nameIssues } from '../../../src/lib/text/issueNames.ts';
 import { stream } from './figures.ts';
 
-const issue = (message: string, hint = '') => ({
+const issue = (message: string, hint = '', path = '') => ({
 	code: 'x',
 	severity: 'error' as const,
-	path: '',
+	path,
 	message,
 	hint
 });
@@ -36,4 +36,30 @@ test('of a real refusal: no id in backticks is left', () => {
 	expect(issues.some(({ message }) => message.includes('`interface`'))).toBe(true);
 	for (const { message } of nameIssues(parsed.value, issues))
 		expect(message).not.toContain('`interface`');
+});
+
+test('of what shares an id, that which the issue is about; a calendar takes nobody’s name', () => {
+	const shared = {
+		...stream,
+		calendars: { team: { week: [] } },
+		flaws: { pr: { name: 'Wrong branch', perItem: 0.1 } }
+	};
+	const tell = (id: string, path: string) => {
+		const [told] = nameIssues(shared, [issue(`It is \`${id}\`.`, `One of: ${id}.`, path)]);
+		expect(told.hint).toBe(told.message.replace('It is ', 'One of: '));
+		return told.message;
+	};
+	expect(tell('team', 'steps.code.by')).toBe('It is “Maintainers”.');
+	expect(tell('team', 'people.team.capacity')).toBe('It is “Maintainers”.');
+	for (const path of ['calendars.team', 'people.team.calendar', 'redesigns.idea.calendars.team'])
+		expect(tell('team', path)).toBe('It is “team”.');
+	for (const path of [
+		'',
+		'work.pr.arrives.of',
+		'redesigns.idea.moves[0]',
+		'steps.code.time.for.pr'
+	])
+		expect(tell('pr', path)).toBe('It is “Pull request”.');
+	for (const path of ['flaws.pr', 'steps.code.catches.pr', 'redesigns.idea.steps.code.adds.pr'])
+		expect(tell('pr', path)).toBe('It is “Wrong branch”.');
 });
