@@ -16,7 +16,7 @@ import { chooseRowScale, listMetrics } from '../lib/text/metrics.ts';
 import { nameOfScenario } from '../lib/text/names.ts';
 import { PART_NAMES, type Part } from '../lib/text/parts.ts';
 import { plain, type Sentence } from '../lib/text/sentence.ts';
-import { tellConstraint, tellWaiting } from '../lib/text/sentences.ts';
+import { tellConstraint, tellTrouble, tellWaiting } from '../lib/text/sentences.ts';
 import { tellComparison, tellSafety } from '../lib/text/verdict.ts';
 import { oneLine } from './refusal.ts';
 import { formatTable } from './table.ts';
@@ -123,9 +123,11 @@ function formatRedesign(
 	].join('\n');
 }
 
-/** That it changes over amid the run, where the figures do not say so. */
-function plan(document: StreamDocument, { views }: Summary, id: string): string[] {
-	const planned = views?.[id]?.changeOver ? null : tellChangeOver(document, id);
+/** That it changes over amid the run, where the comparison does not say so: there are no views, or a queue that grows comes first. */
+function plan(document: StreamDocument, summary: Summary, id: string): string[] {
+	const isSeen =
+		summary.views?.[id]?.changeOver && !tellTrouble(document, summary, summary.scenarios[id]);
+	const planned = isSeen ? null : tellChangeOver(document, id);
 	return planned === null ? [] : [planned];
 }
 

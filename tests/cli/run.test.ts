@@ -35,6 +35,18 @@ describe('streamwise run', () => {
 			expect(out.match(/changes over/g)).toHaveLength(1);
 		});
 
+		test('says so too where a queue then grows without end', async () => {
+			const [two, faster] = changed.redesigns;
+			const slow = { time: { exponential: '40min' } };
+			const slower = { ...two, moves: [{ change: 'desk', to: slow }] };
+			const input = JSON.stringify({ ...changed, redesigns: [slower, faster] });
+			const { code, out } = await streamwise(['run', '-'], { input });
+			expect(code).toBe(0);
+			expect(out).toContain('at Counter the queue grows without end');
+			expect(out.match(/changes over/g)).toHaveLength(1);
+			expect(out).toContain('For the first 2 weeks everything is as it is now.');
+		});
+
 		test('lies between the two; the others are what they are without it', async () => {
 			const [summary, without, whole] = await Promise.all(
 				[
