@@ -6,7 +6,6 @@ export const ACTIONS = {
 	saveFile: 'Save as a file',
 	open: 'Open an example, a file or an earlier version',
 	versions: 'Earlier versions on this device',
-	gallery: 'Gallery of examples',
 	share: 'Share this notebook',
 	mine: 'Compare with mine',
 	run: 'Run, or run on',

@@ -11,7 +11,7 @@ export const HOWS: { how: How; name: string; meaning: string }[] = [
 ];
 
 /** What stands where nobody said where a number comes from. */
-export const UNSAID = 'source not said';
+const UNSAID = 'source not said';
 
 const DAY = 86_400_000;
 const YEAR = 365.25;

@@ -9,7 +9,6 @@ import { isSharp } from './sentences.ts';
 
 export const QUESTION = {
 	answer: 'Answer',
-	steps: 'Steps',
 	work: 'work',
 	waiting: 'waiting',
 	open: 'not asked yet',
