@@ -8,7 +8,7 @@ import {
 	formatPercent,
 	formatTime
 } from './format.ts';
-import { nameOf, nameOfPeople, nounOf, withArticle } from './names.ts';
+import { isBlock, nameOf, nameOfPeople, nounOf, withArticle } from './names.ts';
 import { join, say, strong, type Sentence } from './sentence.ts';
 import { tellNothing, tellUnsure } from './unsure.ts';
 
@@ -45,11 +45,18 @@ export function tellWaiting(
 	const lead = formatTime(leadTime.mean, summary.unit, true);
 	const touch = formatTime(touchTime, summary.unit, true);
 	const ratio = waitTime.value / touchTime.value;
+	const times = formatNumber(ratio, ratio < 3 ? 1 : 0);
+	// What runs beside the longest way is work too, and not in these hours.
+	if (document.steps.some(isBlock))
+		return join(
+			say`Of ${lead}, ${strong(`${touch} are work`)} along the way that takes longest.`,
+			ratio >= 1.5 ? say`For every hour of it there are ${times} of waiting.` : []
+		);
 	const opening = say`Of ${lead}, ${strong(`${touch} are work`)}.`;
 	if (!(ratio >= 1.5)) return opening;
 	return join(
 		opening,
-		say`For every hour that somebody works on ${withArticle(nounOf(document))}, it waits ${formatNumber(ratio, ratio < 3 ? 1 : 0)}.`
+		say`For every hour that somebody works on ${withArticle(nounOf(document))}, it waits ${times}.`
 	);
 }
 

@@ -19,9 +19,11 @@ const ABOUT = String.raw`(?:(?:about|around|roughly|exactly|usually|mostly|typic
 const GIVE_OR_TAKE = String.raw`(?:give or take|±|\+/-|\+-|plus or minus)`;
 const SHAPED = String.raw`(?:,? \(?(gamma|lognormal)\)?)?`;
 
+/** A working day too. */
+export type SpokenUnit = Unit | 'wd';
 type Groups = (string | undefined)[];
 /** What was said, or why it makes no sense. */
-type Rule = [pattern: RegExp, build: (groups: Groups, unit: Unit) => TimeDocument | Refusal];
+type Rule = [pattern: RegExp, build: (groups: Groups, unit: SpokenUnit) => TimeDocument | Refusal];
 interface Refusal {
 	message: string;
 }
@@ -30,7 +32,7 @@ const whole = (source: string) => new RegExp(`^${source}$`);
 const duration = (g: Groups, at: number, ...units: (string | undefined)[]) =>
 	writeDuration(g[at]!, g[at + 1] ?? units.find((unit) => unit !== undefined), 'h');
 
-function range(g: Groups, unit: Unit): TimeDocument | Refusal {
+function range(g: Groups, unit: SpokenUnit): TimeDocument | Refusal {
 	const [low, high] = [Number(g[1]), Number(g[3])];
 	const [from, to] = [g[2] ?? g[4] ?? unit, g[4] ?? unit].map((words) => readUnit(words)!);
 	if (!(low > 0 && low * lengthOf(from) < high * lengthOf(to)))
@@ -40,7 +42,7 @@ function range(g: Groups, unit: Unit): TimeDocument | Refusal {
 }
 
 /** A mean and how much times scatter about it. */
-function spread(g: Groups, unit: Unit, cv: number): TimeDocument {
+function spread(g: Groups, unit: SpokenUnit, cv: number): TimeDocument {
 	const shape = { mean: duration(g, 1, unit), cv };
 	return g[4] === 'gamma' ? { gamma: shape } : { lognormal: shape };
 }
@@ -112,11 +114,17 @@ const RULES: Rule[] = [
 	]
 ];
 
+/** The unit said last in words for a time, which a bare number put in their place will have; `unit` where none is. */
+export function unitSaid(words: string, unit: Unit): SpokenUnit {
+	const said = [...words.matchAll(/[a-z]+/g)].flatMap(([word]) => readUnit(word) ?? []);
+	return (said.at(-1) as SpokenUnit | undefined) ?? unit;
+}
+
 /**
- * A time from what somebody typed. `unit` is the document's, for numbers without one.
+ * A time from what somebody typed. `unit` is for numbers without one.
  * Refuses with a sentence that says which words are understood.
  */
-export function parseTime(text: string, unit: Unit): Said<TimeDocument> {
+export function parseTime(text: string, unit: SpokenUnit): Said<TimeDocument> {
 	const typed = text.trim();
 	if (typed === '') return { ok: false, message: `This needs a time. ${WAYS_OUT}` };
 	const parts = parseParts(typed, unit);
@@ -137,7 +145,7 @@ export function parseTime(text: string, unit: Unit): Said<TimeDocument> {
 }
 
 /** “one of 1 h, 2 h, 4 h”, “80%: 5 min; 20%: 2 h”, “5 min + 2 to 6 h”; null for what is none of these. */
-function parseParts(text: string, unit: Unit): Said<TimeDocument> | null {
+function parseParts(text: string, unit: SpokenUnit): Said<TimeDocument> | null {
 	if (/^one of /i.test(text)) {
 		const values = parseAll(text.slice(7).split(/, | or /), unit);
 		if (!values.ok) return values;
@@ -166,7 +174,7 @@ function parseParts(text: string, unit: Unit): Said<TimeDocument> | null {
 	return sum.ok ? { ok: true, value: { sum: sum.value } } : sum;
 }
 
-function parseAll(texts: string[], unit: Unit): Said<TimeDocument[]> {
+function parseAll(texts: string[], unit: SpokenUnit): Said<TimeDocument[]> {
 	const value: TimeDocument[] = [];
 	for (const text of texts) {
 		const said = parseTime(text, unit);

@@ -113,6 +113,14 @@ test('the map says how much of the time is work', () => {
 	expect(plain(tellWaiting(stream, summarize(), 'baseline'))).toBe(
 		'Of 14.2 days, 4.00 hours are work. For every hour that somebody works on a pull request, it waits 84.'
 	);
+	// What a lane beside does is work as well, and not in that figure.
+	const beside = {
+		...stream,
+		steps: [{ id: 'both', parallel: stream.steps.map((step) => [step]) }]
+	};
+	expect(plain(tellWaiting(beside, summarize(), 'baseline'))).toBe(
+		'Of 14.2 days, 4.00 hours are work along the way that takes longest. For every hour of it there are 84 of waiting.'
+	);
 });
 
 describe('where there is no finding', () => {

@@ -1,6 +1,6 @@
 import { check, type KindTimeDocument, type StreamDocument } from '#sim';
 import { describe, expect, test } from 'vitest';
-import { parseTime, sayTime } from '../../../src/lib/text/time.ts';
+import { parseTime, sayTime, unitSaid } from '../../../src/lib/text/time.ts';
 
 const spoken: [words: string, time: KindTimeDocument][] = [
 	['15 min', '15min'],
@@ -88,6 +88,16 @@ describe('times as spoken', () => {
 			expect(check(document).filter((issue) => issue.severity === 'error')).toEqual([]);
 		}
 	});
+});
+
+test.each([
+	['10 to 25 min', '20', '20min'],
+	['10 to 25 min', '5 to 10', '5 to 10 min'],
+	['2 wd', '3', '3wd'],
+	['80%: 5 min; 20%: 2 to 6 h', '3', '3h'],
+	['', '3', '3d']
+])('in place of “%s” the bare “%s” is %s', (before, typed, value) => {
+	expect(parseTime(typed, unitSaid(before, 'd'))).toEqual({ ok: true, value });
 });
 
 test('a unit that is none is named, with those that are', () => {
