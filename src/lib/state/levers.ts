@@ -29,6 +29,8 @@ export interface Lever {
 }
 
 const percent = (value: number) => `${formatSetting(Math.round(value * 100))}%`;
+/** As a time is written: “12 h ± 40%”. */
+const scatter = (cv: number) => `± ${formatSetting(cv * 100)}%`;
 
 /** What can be moved in a stream. */
 export function listLevers(document: StreamDocument): Lever[] {
@@ -176,9 +178,9 @@ function variabilityLever(step: StepDocument): Lever[] {
 			min: 0,
 			max: Math.max(2, read.spread.cv * 1.5),
 			step: 0.1,
-			format: formatSetting,
+			format: scatter,
 			change: (cv) =>
-				changeStep(step.id, { time: time(cv) }, LEVERS.variability(label, formatSetting(cv))),
+				changeStep(step.id, { time: time(cv) }, LEVERS.variability(label, scatter(cv))),
 			move: (cv) => ({ change: step.id, to: { time: time(cv) } }),
 			isSetBy: (move) => 'change' in move && move.change === step.id && hasOnly(move.to, 'time')
 		}

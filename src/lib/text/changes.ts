@@ -44,5 +44,5 @@ export const LEVERS = {
 	arrive: (value: string) => `let ${value} arrive a week`,
 	batch: (step: string) => `${step}: so many at a time`,
 	together: (step: string, value: number) => `do ${step} ${value} at a time`,
-	variability: (step: string, value: string) => `set the cv of ${step} to ${value}`
+	variability: (step: string, value: string) => `set the variability of ${step} to ${value}`
 } as const;

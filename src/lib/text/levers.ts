@@ -6,7 +6,7 @@ export const LEVERS = {
 		arrivals: 'Arrivals',
 		batch: 'Batch size',
 		focus: 'Focus: share of attention for this stream',
-		variability: 'Variability of the work (cv)'
+		variability: 'Variability of the work (±)'
 	},
 	tickOfStream: 'When it was opened',
 	tickOfRedesign: 'Now',

@@ -103,6 +103,14 @@ describe('levers', () => {
 		}
 		expect(listLevers(stream).length).toBeGreaterThan(3);
 	});
+
+	test('variability is said in percent, as a time is', () => {
+		const step = { id: 'write', name: 'Write', time: { lognormal: { mean: '12h', cv: 0.4 } } };
+		const [lever] = listLevers({ ...stream, people: {}, work: {}, steps: [step] });
+		expect(lever.format(lever.value)).toBe('± 40%');
+		expect(lever.format(0.425)).toBe('± 42.5%');
+		expect(lever.change(1.1).label).toBe('set the variability of Write to ± 110%');
+	});
 });
 
 describe('questions', () => {
