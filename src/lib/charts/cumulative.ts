@@ -2,8 +2,9 @@
 // the time from entering to leaving.
 import { FLOW } from '../text/charts.ts';
 import { bisectLeft, scaleLinear, stack, type ScaleLinear } from 'd3';
-import type { ScenarioViews, Summary } from '#sim';
+import type { ScenarioViews, StreamDocument, Summary } from '#sim';
 import { chooseTimeScale } from '../text/format.ts';
+import { listNodes } from '../text/names.ts';
 import type { Tick } from './timeAxis.ts';
 import type { Table } from './table.ts';
 
@@ -25,6 +26,16 @@ export interface CumulativeLayout {
 	xTicks: Tick[];
 	yTicks: Tick[];
 	panels: CumulativePanel[];
+}
+
+/**
+ * Steps and blocks of the stream itself, first to last. before: what changes over to it; of that too, where none of it is anywhere in the
+ * new stream, in which the same items would be counted twice.
+ */
+export function listPlaces({ steps }: StreamDocument, before?: StreamDocument): string[] {
+	const own = new Set(listNodes(steps).map(({ id }) => id));
+	const gone = before?.steps.filter((node) => !listNodes([node]).some(({ id }) => own.has(id)));
+	return [...steps, ...(gone ?? [])].map(({ id }) => id);
 }
 
 /** A stretch of the window, in the document's unit. */

@@ -112,6 +112,8 @@ export const FLOW = {
 	whole: 'All of it',
 	finished: 'finished',
 	between: 'between steps',
+	/** Where one way of working gives way to another. */
+	betweenBoth: 'by the old routes, or between steps',
 	moment: 'Moment',
 	week: (week: string | number) => `week ${week}`,
 	stays: 'not yet out at the end',

@@ -1,16 +1,18 @@
 // Cumulative flow and "when, how many": what is read off the drawings.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ScenarioViews } from '#sim';
+import type { NodeDocument, ScenarioViews } from '#sim';
 import {
 	cumulativeTable,
 	layCumulative,
+	listPlaces,
 	readAt,
 	stretchOf
 } from '../../../src/lib/charts/cumulative.ts';
 import { countAt, countTable, layCount, spansOf } from '../../../src/lib/charts/count.ts';
 import { avoid } from '../../../src/lib/charts/leadTime.ts';
 import { layWhen, timeOf, whenTable } from '../../../src/lib/charts/when.ts';
+import { stream as document } from '../text/figures.ts';
 import { createSummary } from './summaries.ts';
 
 /** One item an hour comes in, each stays 30 hours: 10 at the first step, 20 at the second. */
@@ -51,6 +53,18 @@ describe('cumulative flow', () => {
 			expect(layers[2].points[i].low).toBeCloseTo(layers[1].points[i].high, 9);
 			expect(layers[2].points[i].high).toBeCloseTo(y(at[i] + 30), 9);
 		});
+	});
+
+	test('what changes over has the places of both, none of them twice', () => {
+		const steps = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+		const [a, b, c, d] = steps;
+		const stream = (...steps: NodeDocument[]) => ({ ...document, steps });
+		const before = stream(a, b, c, d);
+		expect(listPlaces(before)).toEqual(['a', 'b', 'c', 'd']);
+		const block = { id: 'block', parallel: [[a], [b]] };
+		expect(listPlaces(stream(block, d))).toEqual(['block', 'd']);
+		expect(listPlaces(stream(block, d), before)).toEqual(['block', 'd', 'c']);
+		expect(listPlaces(stream(a, c, d), stream(block, c))).toEqual(['a', 'c', 'd']);
 	});
 
 	test('who is inside and at no place is drawn too', () => {
