@@ -14,7 +14,8 @@ export function createActions(desk: Desk): Action[] {
 	return [...createNotebookActions(desk), ...createRunActions(desk), ...createShowActions(desk)];
 }
 
-function createNotebookActions({ notebook, sheet, preferences, persistence }: Desk): Action[] {
+function createNotebookActions(desk: Desk): Action[] {
+	const { notebook, sheet, preferences, persistence, announcer } = desk;
 	const isOwn = () => !notebook.isVisit;
 	const opens = (dialog: NonNullable<typeof sheet.dialog>) => () => (sheet.dialog = dialog);
 	return [
@@ -24,7 +25,11 @@ function createNotebookActions({ notebook, sheet, preferences, persistence }: De
 			label: () => withWhat(ACTIONS.undo, notebook.undoLabel),
 			keys: ['mod+z'],
 			isPossible: () => isOwn() && notebook.undoLabel !== null,
-			run: () => notebook.undo()
+			run: () => {
+				// What it warned of is undone with it.
+				announcer.dismiss();
+				notebook.undo();
+			}
 		},
 		{
 			id: 'redo',

@@ -10,6 +10,7 @@ export const IDEAS = {
 	bring: 'Bring into view',
 	show: (name: string) => `: show “${name}”`,
 	unknown: 'not known yet',
+	mixed: 'before and after: ',
 	empty: 'It changes nothing yet.',
 	addChange: 'Add a change',
 	close: 'Close',

@@ -5,6 +5,7 @@ export const STRIP = {
 	pill: (scenario: string) => `Median lead time ${scenario}, and who holds work up`,
 	now: 'now',
 	with: (name: string) => `with ${name}`,
+	changing: (name: string) => `Before and after: ${name}`,
 	grows: 'grows without end',
 	nobody: 'held up by nobody',
 	flaws: 'Flaws escaped',
