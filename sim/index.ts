@@ -51,6 +51,7 @@ export type { Sketch } from './model/sketch.ts';
 export { DOOR } from './stats/growth.ts';
 export { ALL_PAIRED, choosePairs } from './stats/pairs.ts';
 export type { PairOfIds } from './stats/pairs.ts';
+export { areApart } from './stats/apart.ts';
 export { CAUSES } from './kernel/observations.ts';
 export type {
 	Also,

@@ -1,5 +1,6 @@
 // What a change-over does, over time: who is inside then, how long items take that come before and after, and from when on it shows.
 import type { Observations } from '../kernel/observations.ts';
+import { areApart } from './apart.ts';
 import { estimate } from './estimate.ts';
 import type { ChangeOver, Estimate } from './summary.ts';
 
@@ -80,7 +81,7 @@ function findReached(
 	after: Estimate,
 	span: number
 ): number | null {
-	if (!before || !after || !isApart(before, after)) return null;
+	if (!before || !after || !areApart(before, after)) return null;
 	const near = NEARLY * Math.abs(before.value - after.value);
 	const isThere = (i: number) => {
 		const own = leadTime[i];
@@ -90,9 +91,4 @@ function findReached(
 	for (let i = from; i + 1 < leadTime.length; i++)
 		if (isThere(i) && isThere(i + 1)) return i * span;
 	return null;
-}
-
-function isApart(a: NonNullable<Estimate>, b: NonNullable<Estimate>): boolean {
-	if (a.low === null || b.low === null) return false;
-	return a.low > b.high! || b.low > a.high!;
 }

@@ -1,5 +1,6 @@
 // A change-over: one way of working gives way to another amid the run. Told as a plan, and as what it did.
 import {
+	areApart,
 	parseDuration,
 	unitLength,
 	WEEK,
@@ -116,11 +117,6 @@ export function tellChangeTitle({ before, after }: ChangeOver, summary: Summary)
 	const scale = chooseTimeScale(Math.max(before.value, after.value), summary.unit);
 	const [is, was] = formatPair(after, before, scale, summary.unit);
 	return say`Items that come after the change-over take ${is} instead of ${was}`;
-}
-
-function areApart(a: NonNullable<ChangeOver['before']>, b: NonNullable<ChangeOver['after']>) {
-	if (a.low === null || b.low === null) return false;
-	return a.low > b.high! || b.low > a.high!;
 }
 
 /** To two digits in the unit in which it is said. */
