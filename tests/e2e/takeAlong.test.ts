@@ -18,6 +18,8 @@ async function take(page: Page, press: () => Promise<void>) {
 	await press();
 	const file = await download;
 	const name = file.suggestedFilename();
+	// Chromium drops what exceeds ten downloads a second, without a word: a hand isn't that quick.
+	await page.waitForTimeout(150);
 	const path = test.info().outputPath(name);
 	await file.saveAs(path);
 	return { name, path };
