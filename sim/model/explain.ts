@@ -13,7 +13,9 @@ const OTHER_FIELD = 10;
 
 /** Issues of the schema as ours. `document` is what was checked; found with `reportInput`. */
 export function explain(found: readonly Found[], document: unknown): Issue[] {
-	return found.flatMap((each) => nearest(each)).flatMap((each) => toIssues(each, document));
+	const issues = found.flatMap((each) => nearest(each)).flatMap((each) => toIssues(each, document));
+	// What breaks two rules at once is said once.
+	return [...new Map(issues.map((issue) => [`${issue.path}: ${issue.message}`, issue])).values()];
 }
 
 /** Replaces a union's issue by those of its nearest form. */

@@ -1,4 +1,4 @@
-// FILE: a path, `-` for standard input, `example:NAME`, or a share link.
+// FILE: a path, `-` for standard input, `example:NAME`, or a share link; what is read from a path or standard input may be a link too.
 import { createReadStream, existsSync, readdirSync, type ReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from '#sim';
@@ -16,13 +16,20 @@ export async function readDocument(
 ): Promise<{ document: StreamDocument; label: string }> {
 	// A file may be called `notes#v1.json`.
 	const isShared = isLink(file) && !existsSync(file);
-	const label = file === '-' ? 'standard input' : isShared ? 'the link' : oneLine(file);
-	const parsed = isShared
-		? await decodeLink(file)
-		: parseDocument(await readText(locate(file, examples), label));
+	const label = isShared ? 'the link' : nameOf(file);
+	const text = isShared ? file : await readText(locate(file, examples), label);
+	const parsed = await (isShared || holdsLink(text) ? decodeLink(text) : parseDocument(text));
 	if (!parsed.ok) throw new Refusal(...parsed.issues.map((issue) => formatIssue(issue, label)));
 	return { document: parsed.value, label };
 }
+
+function nameOf(file: string): string {
+	if (file === '-') return 'standard input';
+	return oneLine(file) || JSON.stringify(file);
+}
+
+/** A long link is more than a command line takes, but not more than a file. JSON begins with a bracket. */
+const holdsLink = (text: string) => !/^\s*[{[]/.test(text) && isLink(text);
 
 function locate(file: string, examples: string): string {
 	if (!file.startsWith('example:')) return file;
@@ -46,7 +53,11 @@ async function readText(path: string, label: string): Promise<string> {
 			if (size > MOST_BYTES) break;
 		}
 	} catch (reason) {
-		throw new Refusal(`${label}: it cannot be read, ${explain(reason)}.`);
+		throw new Refusal(
+			/^https?:/i.test(path)
+				? `${label}: there is no stream in this address. A share link has #v1. in it; put it in quotation marks.`
+				: `${label}: it cannot be read, ${explain(reason)}.`
+		);
 	}
 	const bytes = Buffer.concat(chunks);
 	// What is too much is cut anywhere.

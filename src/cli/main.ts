@@ -53,7 +53,10 @@ export async function main(args: string[], examples: string, version: string): P
 	// Whoever reads may stop reading: `streamwise run … | head`.
 	for (const stream of [process.stdout, process.stderr])
 		stream.on('error', (error: NodeJS.ErrnoException) => {
-			process.exit(error.code === 'EPIPE' ? 0 : 1);
+			if (error.code === 'EPIPE') process.exit(0);
+			if (stream === process.stdout)
+				console.error(`streamwise: what it says cannot be written: ${error.message}`);
+			process.exit(1);
 		});
 	try {
 		return await dispatch(args, examples, version);

@@ -35,6 +35,10 @@ export async function runCommand(
 	const { document, label } = await readDocument(file, examples);
 	const asked = override(document, options, label);
 	const redesigns = readRedesigns(asked, options.redesign);
+	if (options.precision !== undefined && typeof asked.run.replications === 'number')
+		console.error(
+			`warning: --precision: it changes nothing where ${asked.run.replications} replications are asked for; add --replications auto.`
+		);
 
 	const engine = createNodeEngine(workers);
 	const line = createProgressLine(process.stderr);

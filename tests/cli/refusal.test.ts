@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { exec } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BOUND_CODES } from '#sim';
 import type { Issue } from '#sim';
 import { Refusal, toError } from '../../src/cli/refusal.ts';
-import { streamwise } from './streamwise.ts';
+import { root, streamwise } from './streamwise.ts';
 
 test.each([
 	['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), 'The text is UTF-16.'],
@@ -21,6 +22,22 @@ test.each([
 		`${file}: ${words} Save it as UTF-8; editors ask for the encoding under “Save as”.\n`
 	);
 });
+
+test.skipIf(!existsSync('/dev/full'))(
+	'where nothing can be written, it says so and has failed',
+	async () => {
+		const full = await new Promise<{ code: number | null; err: string }>((resolve) => {
+			const child = exec(`"${process.execPath}" bin/streamwise.mjs --help > /dev/full`, {
+				cwd: root
+			});
+			let err = '';
+			child.stderr!.on('data', (chunk) => (err += String(chunk)));
+			child.on('close', (code) => resolve({ code, err }));
+		});
+		expect(full.code).toBe(1);
+		expect(full.err).toMatch(/^streamwise: what it says cannot be written: .+\n$/);
+	}
+);
 
 const issue = (code: string): Issue => ({
 	code,

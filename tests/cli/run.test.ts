@@ -106,6 +106,21 @@ describe('streamwise run', () => {
 		expect(out).toBe(await run('--json'));
 	});
 
+	test('reads a link from standard input: a long one is more than a command line takes', async () => {
+		const link = `https://streamwise.example/${await encodeLink(desk as StreamDocument)}\n`;
+		const { code, out } = await streamwise(['run', '-', '--json'], { input: link });
+		expect(code).toBe(0);
+		expect(out).toBe(await run('--json'));
+	});
+
+	test('says where a precision changes nothing', async () => {
+		const args = ['run', '-', '--precision', '0.5'];
+		const told = await streamwise(args, { input });
+		expect(told.code).toBe(0);
+		expect(told.err).toMatch(/^warning: --precision: .* 10 replications .* auto\.\n$/);
+		expect(await run('--precision', '0.5', '--replications', 'auto')).toContain('10 runs of each');
+	});
+
 	test('says the finding in words, with names and units', async () => {
 		const out = await run();
 		for (const words of ['Desk', 'WITH TWO CLERKS', 'Median lead time', 'min', 'Clerk', 'Counter'])
@@ -179,6 +194,9 @@ describe('streamwise run refuses, with 2 and a line a problem,', () => {
 		[[], /run, check or explain/],
 		[['run', 'no/such/file.json'], /^no\/such\/file\.json: .*no such file/],
 		[['run', '/'], /^\/: .*folder/],
+		[['run', ''], /^"": .*no such file/],
+		[['run', 'https://streamwise.example/'], /^https:.*no stream in this address.*#v1\./],
+		[['run', '-', '--replications', '99999999999999999999'], /^--replications: .*at most/],
 		[['run', 'example:nothing'], /^example:nothing: .*no such example/],
 		[['run', '#v1.abc.00000000'], /^the link: .*cut/],
 		[['explain', 'no/such/file.json'], /no such file/],
