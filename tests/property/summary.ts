@@ -127,8 +127,8 @@ function join(one: Ids, other: Ids): Ids {
 export function expectShape(summary: Summary, documents: Record<string, StreamDocument>): void {
 	const { baseline, ...redesigns } = documents;
 	const now = idsOf(baseline);
-	const scenarios: z.ZodRawShape = { baseline: scenarioOf(now) };
-	const comparisons: z.ZodRawShape = {};
+	const scenarios: Record<string, z.ZodType> = { baseline: scenarioOf(now) };
+	const comparisons: Record<string, z.ZodType> = {};
 	for (const [id, document] of Object.entries(redesigns)) {
 		const both = join(now, idsOf(document));
 		const { to, at } = baseline.run.switch ?? {};

@@ -139,7 +139,8 @@ function inverse(rates: number[], expected: number): number {
 }
 
 function standBeforeDoor(world: World, item: Item): void {
-	item.root.state = { is: 'at door', door: world.top, block: null, since: world.now };
+	const stay = { from: world.now, to: NaN };
+	item.root.state = { is: 'at door', door: world.top, block: null, stay };
 	world.top.waiting.push(item.root);
 	letInStream(world);
 }

@@ -9,7 +9,9 @@ import { createToken, stepsOf, type BlockRun, type Door, type Token, type World 
 export function arriveAtDoor(world: World, token: Token, block: Block): void {
 	const giveOn = depart(world, token);
 	const door = world.doors.get(block.id)!;
-	token.state = { is: 'at door', door, block, since: world.now };
+	const stay = { from: world.now, to: NaN };
+	world.atDoors.push(stay);
+	token.state = { is: 'at door', door, block, stay };
 	door.waiting.push(token);
 	letIn(world, door);
 	giveOn();
@@ -21,9 +23,11 @@ export function letIn(world: World, door: Door): void {
 		const token = mostUrgent(door.waiting);
 		door.waiting = door.waiting.filter((other) => other !== token);
 		if (token.state.is !== 'at door') throw new Error('not at a door');
-		charge(token, token.state.block!.id, BLOCKED, world.now - token.state.since);
+		const { block, stay } = token.state;
+		stay.to = world.now;
+		charge(token, block!.id, BLOCKED, stay.to - stay.from);
 		door.inside++;
-		beginLanes(world, token, token.state.block!);
+		beginLanes(world, token, block!);
 	}
 }
 

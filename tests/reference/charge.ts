@@ -9,19 +9,24 @@ export type Ladder = Map<string, number[]>;
 /** The door of the whole stream. */
 export const TOP = '(door)';
 
+export interface Span {
+	from: number;
+	/** NaN: it is not over. */
+	to: number;
+}
+
 /** Something waited for a place, or in its queue, and needs the people that its own step names. */
-export interface Stood {
+export interface Stood extends Span {
 	place: Place;
 	step: Step;
-	from: number;
-	/** NaN: it still does. */
-	to: number;
 }
 
 /** An item was blocked: at which step or block, before which place. */
 export interface Held extends Stood {
 	item: Item;
 	at: string;
+	/** It comes from no step: from outside, or from a block. */
+	isOutside: boolean;
 }
 
 export function charge(token: Token, at: string, cause: number, time: number): void {

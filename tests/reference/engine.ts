@@ -6,7 +6,7 @@ import { Agenda, SHIFT } from './agenda.ts';
 import { createItem, letInStream, scheduleNext } from './arrivals.ts';
 import { placeInLanes } from './block.ts';
 import { changeOver } from './change.ts';
-import type { Held, Stood } from './charge.ts';
+import type { Held, Span, Stood } from './charge.ts';
 import { lookForWork } from './people.ts';
 import { joinQueue, scheduleTicks } from './queue.ts';
 import { createPool, scheduleShifts } from './shifts.ts';
@@ -40,6 +40,7 @@ export interface Result {
 	places: Place[];
 	runs: BlockRun[];
 	held: Held[];
+	atDoors: Span[];
 	stood: Stood[];
 	/** When the last of the cohort left; at most twice the horizon. */
 	end: number;
@@ -74,10 +75,10 @@ export function simulate(
 		const isAmidShifts = next?.time === world.now && next.rank === SHIFT;
 		if (!isAmidShifts) lookForWork(world);
 	}
-	const { items, visits, services, pools, runs, held, stood } = world;
+	const { items, visits, services, pools, runs, held, atDoors, stood } = world;
 	const end = items.some(isInside) ? 2 * horizon : Math.max(world.now, horizon);
 	const places = [...world.places.values()];
-	return { items, visits, services, pools, places, runs, held, stood, end };
+	return { items, visits, services, pools, places, runs, held, atDoors, stood, end };
 }
 
 /** model: the first in force; last: the last, or the same. */
@@ -138,6 +139,7 @@ function createWorld(model: Model, last: Model, replication: number): World {
 		services: [],
 		runs: [],
 		held: [],
+		atDoors: [],
 		stood: [],
 		freed: [],
 		joins: 0

@@ -83,6 +83,7 @@ export function withdraw(world: World, token: Token): GiveOn[] {
 		if (state.service) letGo(world, state.service);
 	} else if (state.is === 'at door') {
 		state.door.waiting = state.door.waiting.filter((other) => other !== token);
+		state.stay.to = world.now;
 	} else if (state.is === 'in lanes') {
 		state.run.isOver = true;
 		for (const child of state.run.tokens) giveOn.push(...withdraw(world, child));

@@ -2,14 +2,9 @@
 import { FINISHED, type Labels } from '../../sim/kernel/observations.ts';
 import type { Model, Step } from '../../sim/model/model.ts';
 import { WEEK } from '../../sim/units.ts';
+import type { Span } from './charge.ts';
 import type { Result } from './engine.ts';
 import { rulesAt, type PoolState } from './world.ts';
-
-interface Span {
-	from: number;
-	/** NaN: not over. */
-	to: number;
-}
 
 const isDuring = ({ from, to }: Span, time: number) =>
 	from <= time && (Number.isNaN(to) || time < to);
@@ -24,10 +19,12 @@ export interface Moments {
 	underWay: number[];
 	within: number[];
 	backlog: number[];
+	outside: number[];
 }
 
 export function momentsOf(result: Result, labels: Labels, times: ArrayLike<number>): Moments {
-	const { items, visits, runs } = result;
+	const { items, visits, runs, held, atDoors } = result;
+	const outside = [...atDoors, ...held.filter(({ isOutside }) => isOutside)];
 	const at = Array.from(times);
 	const entered = items.map(({ entered, exit }) => ({ from: entered, to: exit }));
 	const before = items.map(({ arrival, entered }) => ({ from: arrival, to: entered }));
@@ -70,7 +67,8 @@ export function momentsOf(result: Result, labels: Labels, times: ArrayLike<numbe
 		inside: at.flatMap((time) => presence.map((spans) => count(spans, time))),
 		underWay: at.flatMap((time) => notices.map((spans) => count(spans, time))),
 		within: at.flatMap((time) => [...inBlock, entered].map((spans) => count(spans, time))),
-		backlog: at.map((time) => count(before, time))
+		backlog: at.map((time) => count(before, time)),
+		outside: at.map((time) => count(outside, time))
 	};
 }
 

@@ -29,7 +29,8 @@ export function arriveAtStep(world: World, token: Token, place: Place): void {
 	const { from } = token;
 	const at = from === null ? place.id : isVisit(from) ? from.place.id : from.block.id;
 	const step = stepFor(place, item);
-	const held = { item, at, place, step, from: world.now, to: NaN };
+	const isOutside = from === null || !isVisit(from);
+	const held = { item, at, isOutside, place, step, from: world.now, to: NaN };
 	world.held.push(held);
 	token.state = { is: 'blocked', place, since: world.now, service, held };
 	place.blocked.push(token);

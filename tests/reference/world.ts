@@ -4,7 +4,7 @@ import type { Arrow, Block, Kind, Model, Node, Pool, Step } from '../../sim/mode
 import { CHARGES } from '../../sim/kernel/observations.ts';
 import type { Agenda, Event } from './agenda.ts';
 import type { Interval } from './calendar.ts';
-import type { Held, Ladder, Stood } from './charge.ts';
+import type { Held, Ladder, Span, Stood } from './charge.ts';
 
 export interface World {
 	/** What is in force. */
@@ -23,9 +23,10 @@ export interface World {
 	items: Item[];
 	visits: Visit[];
 	services: Service[];
-	/** Every visit of a block, of what was blocked at a step, of what stood in a queue. */
+	/** Every visit of a block, of what was blocked at a step, of what stood before a block's door, in a queue. */
 	runs: BlockRun[];
 	held: Held[];
+	atDoors: Span[];
 	stood: Stood[];
 	/** People who are free once all items of this event have moved on. */
 	freed: { pool: PoolState; count: number }[];
@@ -174,7 +175,7 @@ export type State =
 	| { is: 'queued'; place: Place; entry: Entry }
 	| { is: 'served'; service: Service }
 	| { is: 'blocked'; place: Place; since: number; service: Service | null; held: Held }
-	| { is: 'at door'; door: Door; block: Block | null; since: number }
+	| { is: 'at door'; door: Door; block: Block | null; stay: Span }
 	| { is: 'in lanes'; run: BlockRun }
 	| { is: 'ended' };
 
