@@ -2,8 +2,9 @@
 import { compileScenario } from '../compile/scenario.ts';
 import type { Program } from '../compile/program.ts';
 import type { Observations } from '../kernel/observations.ts';
-import { createState, runReplication } from '../kernel/run.ts';
+import { createState, MOST_EVENTS, runReplication } from '../kernel/run.ts';
 import type { State } from '../kernel/state.ts';
+import { MOST_TOKENS } from '../kernel/tokens.ts';
 import type { Issue } from '../model/issue.ts';
 import { BASELINE, type Scenario } from '../model/moves/scenarios.ts';
 import { measure, type Measured } from '../stats/measure.ts';
@@ -62,15 +63,17 @@ class Room {
 	}
 }
 
-function explainBound({ id, name }: Scenario, { bound, events }: Observations): Issue {
+const MILLION = 1_000_000;
+
+function explainBound({ id, name }: Scenario, { bound }: Observations): Issue {
 	return {
 		code: BOUND_CODES[bound!],
 		severity: 'error',
 		path: id === BASELINE ? 'run.horizon' : `redesigns.${id}`,
 		message:
 			bound === 'memory'
-				? `In “${name}” more items come to be inside at once than there is room for.`
-				: `“${name}” takes more than ${events} events in one replication.`,
+				? `In “${name}” more than ${MOST_TOKENS / MILLION} million items come to be inside at once (each lane of a block counts).`
+				: `“${name}” takes more than ${MOST_EVENTS / MILLION} million events in one replication.`,
 		hint: 'A shorter horizon takes less; so does work that is counted in larger pieces.'
 	};
 }
