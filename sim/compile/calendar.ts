@@ -3,6 +3,9 @@ import { WEEK } from '../units.ts';
 /** Half-open stretches of time, [from, to) in milliseconds, ascending and disjoint. */
 export type Intervals = [from: number, to: number][];
 
+/** Stretches of a week that are gone through one by one. */
+const MANY = 32;
+
 /**
  * When somebody is on shift, from time 0 on: a weekly pattern less duties. The stretches are written out
  * week by week as far as anybody has asked, so that a look-up is a step or two from where the week begins.
@@ -99,11 +102,24 @@ export class Calendar {
 		const week = Math.floor(time / WEEK);
 		while (this.weeks <= week) this.extend();
 		let i = this.firstOf[week];
+		// Most weeks have a few stretches; with a duty every few minutes they have thousands.
+		if (i + MANY < this.count && this.close[i + MANY] <= time) i = this.search(i + MANY, time);
 		for (;;) {
 			if (i === this.count) this.extend();
 			if (this.close[i] > time) return i;
 			i++;
 		}
+	}
+
+	/** The first stretch written out that ends after an instant, or the last one; `ended` ends before it. */
+	private search(ended: number, time: number): number {
+		let [before, after] = [ended, this.count - 1];
+		while (after - before > 1) {
+			const middle = (before + after) >> 1;
+			if (this.close[middle] > time) after = middle;
+			else before = middle;
+		}
+		return after;
 	}
 
 	/** Writes out weeks until there is at least one more stretch. Gives up after a thousand empty years. */
@@ -140,20 +156,18 @@ function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
 	return larger;
 }
 
+interface Duty {
+	every: number;
+	takes: number;
+	first: number;
+}
+
 /** A weekly pattern ([from, to) in milliseconds of the week) less duties. */
-export function createCalendar(
-	week: Intervals,
-	duties: { every: number; takes: number; first: number }[]
-): Calendar {
+export function createCalendar(week: Intervals, duties: Duty[]): Calendar {
 	return new Calendar((number) => {
 		const start = number * WEEK;
 		let stretches: Intervals = week.map(([from, to]) => [start + from, start + to]);
-		for (const { every, takes, first } of duties) {
-			// Every tick whose duty reaches into this week, even one that began before it.
-			let n = Math.max(0, Math.floor((start - takes - first) / every));
-			for (let tick = first + n * every; tick < start + WEEK; n++, tick = first + n * every)
-				stretches = without(stretches, tick, tick + takes);
-		}
+		for (const duty of duties) stretches = overlap(stretches, between(duty, start, start + WEEK));
 		return stretches;
 	});
 }
@@ -192,20 +206,28 @@ function clipped(calendar: Calendar, start: number): Intervals {
 		.map(([from, to]) => [Math.max(from, start), Math.min(to, start + WEEK)]);
 }
 
+/** What is in both; each is ascending and disjoint. */
 function overlap(some: Intervals, others: Intervals): Intervals {
 	const common: Intervals = [];
-	for (const [from, to] of some)
-		for (const [start, end] of others)
-			if (Math.max(from, start) < Math.min(to, end))
-				common.push([Math.max(from, start), Math.min(to, end)]);
+	for (let i = 0, j = 0; i < some.length && j < others.length;) {
+		const from = Math.max(some[i][0], others[j][0]);
+		const to = Math.min(some[i][1], others[j][1]);
+		if (from < to) common.push([from, to]);
+		if (some[i][1] < others[j][1]) i++;
+		else j++;
+	}
 	return common;
 }
 
-function without(stretches: Intervals, from: number, to: number): Intervals {
-	return stretches.flatMap(([open, close]): Intervals => {
-		const left: Intervals = [];
-		if (open < Math.min(close, from)) left.push([open, Math.min(close, from)]);
-		if (Math.max(open, to) < close) left.push([Math.max(open, to), close]);
-		return left;
-	});
+/** What a duty leaves of [from, to), the end of one that began before it included. */
+function between({ every, takes, first }: Duty, from: number, to: number): Intervals {
+	const left: Intervals = [];
+	let open = from;
+	let n = Math.max(0, Math.floor((from - takes - first) / every));
+	for (let tick = first + n * every; tick < to; n++, tick = first + n * every) {
+		if (open < tick) left.push([open, tick]);
+		open = Math.max(open, tick + takes);
+	}
+	if (open < to) left.push([open, to]);
+	return left;
 }

@@ -1,4 +1,5 @@
 import type { Block, Model, Pool, Step } from '../model/model.ts';
+import { openTimeOf } from '../model/openTime.ts';
 import { WEEK } from '../units.ts';
 import { type Calendar, createCalendar, intersect, unite } from './calendar.ts';
 import { ALL, ANY, DOWNSTREAM, NOBODY, OLDEST, ONE, UPSTREAM, type Program } from './program.ts';
@@ -19,9 +20,6 @@ type People = Pick<
 	| 'teamFocus'
 	| 'stepCalendar'
 >;
-
-/** A common period of duties beyond this counts as its first part: ten years. */
-const LONGEST_PERIOD = 520 * WEEK;
 
 /** Pools, and who serves which step. */
 export function compilePeople(model: Model, steps: Step[]): People {
@@ -73,28 +71,8 @@ function calendarOf(pool: Pool): Calendar | null {
 /** Attention that work gets while in hand: what is kept free is taken off. */
 function focusOf(pool: Pool): number {
 	if (pool.reserve === 0) return pool.focus;
-	return pool.focus * (1 - pool.reserve / (pool.capacity * onShiftAWeek(pool)));
-}
-
-/** Milliseconds on shift a week in the long run: over one common period of the week and all duties, going on for ever. */
-function onShiftAWeek(pool: Pool): number {
-	const period = Math.min(
-		pool.duties.reduce((common, duty) => leastCommonMultiple(common, duty.every), WEEK),
-		LONGEST_PERIOD
-	);
-	const duties = pool.duties.map((duty) => ({
-		...duty,
-		// As if it had always gone on: the last tick from which a duty may reach beyond time 0.
-		first: (duty.first % duty.every) - duty.every * Math.ceil(duty.takes / duty.every)
-	}));
-	const onShift = createCalendar(pool.calendar ?? [[0, WEEK]], duties).onTime(period);
-	return (onShift / period) * WEEK;
-}
-
-function leastCommonMultiple(one: number, other: number): number {
-	let [a, b] = [one, other];
-	while (b > 0) [a, b] = [b, a % b];
-	return (one / a) * other;
+	const onShift = openTimeOf({ week: pool.calendar ?? [[0, WEEK]], duties: pool.duties });
+	return pool.focus * (1 - pool.reserve / (pool.capacity * onShift));
 }
 
 function teamOf({ by }: Step, index: Map<string, number>): { pool: number; count: number }[] {

@@ -25,14 +25,19 @@ export function checkBounds(stream: Stream): void {
 			);
 	}
 	for (const [id, pool] of Object.entries(document.people ?? {}))
-		pool.duties?.forEach((duty, i) =>
-			limit(
-				`people.${id}.duties[${i}].every`,
-				horizon / parseDuration(duty.every, unit)!,
-				`${duty.name ?? duty.id} comes`,
-				'Let it come less often, or shorten `run.horizon`.'
-			)
-		);
+		pool.duties?.forEach((duty, i) => {
+			const every = parseDuration(duty.every, unit)!;
+			const path = `people.${id}.duties[${i}].every`;
+			const comes = `${duty.name ?? duty.id} comes`;
+			limit(path, horizon / every, comes, 'Let it come less often, or shorten `run.horizon`.');
+			if (horizon / every <= LIMITS.occurrences && isTooOften(every))
+				stream.error(
+					'too-much',
+					path,
+					`${comes} ${millions(WEEK / every)} times a week; at most ${millions(LIMITS.ticks)} can be followed.`,
+					'Let it come less often.'
+				);
+		});
 
 	function limit(path: string, times: number, what: string, hint: string): void {
 		// Every 0 is refused for what it is.
@@ -44,6 +49,11 @@ export function checkBounds(stream: Stream): void {
 				hint
 			);
 	}
+}
+
+/** Rounded to a millisecond, as it is run; 0 is refused for what it is. */
+function isTooOften(every: number): boolean {
+	return Math.round(every) > 0 && WEEK / Math.round(every) > LIMITS.ticks;
 }
 
 function millions(times: number): string {

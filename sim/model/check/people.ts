@@ -1,14 +1,8 @@
-import { HOUR, MINUTE, parseDuration, WEEK } from '../../units.ts';
-import {
-	createWeek,
-	cutWeek,
-	intersectWeeks,
-	parseLine,
-	type Week,
-	weekLength
-} from '../calendar.ts';
+import { HOUR, parseDuration, WEEK } from '../../units.ts';
+import { createWeek, parseLine, type Week, weekLength } from '../calendar.ts';
 import { DEFAULTS } from '../defaults.ts';
 import { LIMITS } from '../limits.ts';
+import { areEverTogether, openTimeOf, type Shift } from '../openTime.ts';
 import type { PoolDocument } from '../schema.ts';
 import { nameOf, own, poolName, type Stream, teamOf } from './stream.ts';
 
@@ -104,35 +98,19 @@ export function reserveOf(
 	return typeof reserve === 'number' ? reserve * HOUR : parseDuration(reserve, unit)!;
 }
 
-/** Milliseconds a week that one of a pool is on shift, duties taken off: exactly for those that repeat by the week, on average for others. */
+/** Milliseconds a week that one of a pool is on shift in the long run, duties taken off. */
 export function openTime(stream: Stream, pool: PoolDocument): number {
-	let week = weekOf(stream, pool);
-	let rest = 1;
-	for (const duty of pool.duties ?? []) {
-		const [every, takes, first] = [duty.every, duty.takes, duty.first ?? duty.every].map(
-			(duration) => Math.round(parseDuration(duration, stream.unit)!)
-		);
-		if (WEEK % every !== 0 || every < MINUTE) rest *= 1 - takes / every;
-		else {
-			const ticks = Array.from({ length: WEEK / every }, (_, i) => (first + i * every) % WEEK);
-			week = cutWeek(
-				week,
-				ticks.flatMap((tick) => wrap(tick, takes))
-			);
-		}
-	}
-	return rest * weekLength(week);
+	return openTimeOf(shiftOf(stream, pool));
 }
 
-/** A stretch of time as part of a week, in two where it goes on into the next. */
-function wrap(from: number, length: number): Week {
-	const to = from + length;
-	return to <= WEEK
-		? [[from, to]]
-		: [
-				[from, WEEK],
-				[0, to - WEEK]
-			];
+function shiftOf(stream: Stream, pool: PoolDocument | undefined): Shift {
+	const duties = (pool?.duties ?? []).map(({ every, takes, first = every }) => {
+		const [each, time, start] = [every, takes, first].map((duration) =>
+			Math.round(parseDuration(duration, stream.unit)!)
+		);
+		return { every: each, takes: time, first: start };
+	});
+	return { week: weekOf(stream, pool), duties: duties.filter(({ every }) => every > 0) };
 }
 
 function checkTeams(stream: Stream): void {
@@ -166,12 +144,9 @@ function checkTeams(stream: Stream): void {
 				`${nameOf(entry)} is done by nobody named.`,
 				'Name a pool, or leave `by` away.'
 			);
-		const common = team.reduce(
-			(week, { pool }) => intersectWeeks(week, weekOf(stream, own(people, pool))),
-			WHOLE_WEEK
-		);
-		const eachOpens = team.every(({ pool }) => weekLength(weekOf(stream, own(people, pool))) > 0);
-		if (eachOpens && weekLength(common) === 0)
+		const shifts = team.map(({ pool }) => shiftOf(stream, own(people, pool)));
+		const eachOpens = shifts.every((shift) => areEverTogether([shift]));
+		if (eachOpens && !areEverTogether(shifts))
 			error(
 				'never-together',
 				`${path}.by`,

@@ -110,5 +110,10 @@ describe('the document', () => {
 		expect(problems({ people: { desk: { capacity: 1, duties } } })).toEqual([
 			'people.desk.duties[0].every: Blinking comes 6000 million times in one run; at most 100 million can be followed.'
 		]);
+		const often = [{ id: 'blink', name: 'Blinking', every: '0.001min', takes: 0 }];
+		const people = { desk: { capacity: 1, duties: often } };
+		expect(problems({ people, run: { horizon: 1 } })).toEqual([
+			'people.desk.duties[0].every: Blinking comes 10 million times a week; at most 2 million can be followed.'
+		]);
 	});
 });
