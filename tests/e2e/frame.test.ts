@@ -247,6 +247,12 @@ test('a shared notebook is compared with one’s own, which stays untouched', as
 	expect(cells).toHaveLength(4);
 	expect(cells[0]).toBe(cells[1]);
 	expect(cells[2]).not.toBe(cells[0]);
+	// The maps of both are side by side, and each can show its redesign.
+	const maps = dialog.getByRole('group', { name: 'The maps of both' }).getByRole('img');
+	await expect(maps).toHaveCount(2);
+	const [left, right] = await Promise.all([maps.first().boundingBox(), maps.last().boundingBox()]);
+	expect(left!.x + left!.width).toBeLessThanOrEqual(right!.x);
+	await expect(maps.last()).toContainText('3 h');
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Back to my own' }).click();
 	await expect(cell(page, 'quantify').getByLabel('Work at Opinion')).toHaveValue('3 h');

@@ -56,11 +56,13 @@ export function isLarge({ direction, scenes }: Layout): boolean {
 	return direction === 'across' && scenes.some(({ boxes }) => boxes.length > MANY);
 }
 
+/** least: waiting that the bars must have room for besides, so that two maps can have one scale. */
 export function createPicture(
 	scenarios: MapScenario[],
 	shown: string,
 	summary: Summary | null,
-	layout: Layout
+	layout: Layout,
+	least = 0
 ): Picture {
 	const first = scenarios[0];
 	const second = scenarios[1] ?? first;
@@ -68,10 +70,7 @@ export function createPicture(
 	const current = isSecond ? second : first;
 	const steps = stepsOf(current.document);
 	const facts = factsOf(current, summary);
-	const all = [first, second].flatMap((each) => [
-		...(each === current ? facts : factsOf(each, summary)).values()
-	]);
-	const longest = Math.max(...all.map(({ wait }) => wait), 0);
+	const longest = Math.max(longestWait([first, second], summary), least);
 	return {
 		current,
 		isSecond,
@@ -88,6 +87,14 @@ export function createPicture(
 		ladder: summary?.views?.[current.id]?.ladder ?? null,
 		pixels: longest > 0 ? layout.barRoom / longest : 0
 	};
+}
+
+/** The longest wait before any step of any of them, in their unit; 0 without results. */
+export function longestWait(scenarios: MapScenario[], summary: Summary | null): number {
+	const waits = scenarios.flatMap((each) =>
+		[...factsOf(each, summary).values()].map(({ wait }) => wait)
+	);
+	return Math.max(0, ...waits);
 }
 
 function factsOf({ id, document }: MapScenario, summary: Summary | null): Map<string, StepFacts> {

@@ -6,6 +6,7 @@ import { createHistory, record, redo, relabel, undo, type History } from './hist
 import { BASELINE, redesignIn, settlePair, type Pair } from './pair.ts';
 import { createQuestion, redesignOf } from './question.ts';
 import { nameIssues } from '../text/issueNames.ts';
+import { scenarioOf } from './scenario.ts';
 import { createView, readView } from './view.ts';
 
 /** Milliseconds between two steps of one gesture. */
@@ -173,9 +174,6 @@ export class Notebook {
 
 	/** The stream as a redesign makes it; the stream as it is for null, or where the moves do not fit. */
 	scenario(redesign: string | null): StreamDocument {
-		const moves = this.document.redesigns?.find((r) => r.id === redesign)?.moves;
-		if (!moves) return this.document;
-		const result = applyMoves(this.document, moves);
-		return result.ok ? result.value.document : this.document;
+		return redesign === null ? this.document : scenarioOf(this.document, redesign);
 	}
 }

@@ -119,7 +119,7 @@ export class Runs {
 		onProgress: (progress: Progress) => void,
 		signal: AbortSignal
 	): Promise<RunOutcome> {
-		return this.#engine.run({ document, redesigns }, onProgress, signal);
+		return this.#engine.run({ document, redesigns, views: true }, onProgress, signal);
 	}
 
 	/** Runs again what was stopped. */

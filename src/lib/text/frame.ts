@@ -1,5 +1,5 @@
 // Cell 1 in words: where the stream begins and ends, for whom, and how much of their wait it is.
-import { meanOf, unitLength, type StreamDocument, type Summary } from '#sim';
+import { meanOf, unitLength, type Estimate, type StreamDocument, type Summary } from '#sim';
 import { formatPercent, formatTime } from './format.ts';
 import { base, join, say, strong, type Sentence } from './sentence.ts';
 import { isSharp } from './sentences.ts';
@@ -63,10 +63,17 @@ export function tellFrame(document: StreamDocument, summary: Summary | null): Se
 	if (summary?.scenarios.baseline?.stable === false)
 		return say`${way}. How long that takes has no answer while a queue grows without end.`;
 	if (!summary || !isSharp(lead)) return say`${way}.`;
-	return join(
-		say`${way} takes ${base(formatTime(lead, summary.unit, true))} on average.`,
-		tellOuter(document, summary)
-	);
+	return join(tellLead(way, lead, summary), tellOuter(document, summary));
+}
+
+/** The mean, which this cell is about, and the median, which stands above the page: two figures, so that neither puzzles. */
+function tellLead(way: Sentence, lead: NonNullable<Estimate>, summary: Summary): Sentence {
+	const { p50 } = summary.scenarios.baseline.leadTime;
+	const mean = formatTime(lead, summary.unit, true);
+	const half = isSharp(p50) ? formatTime(p50, summary.unit, true) : mean;
+	return half === mean
+		? say`${way} takes ${base(mean)} on average.`
+		: say`${way} takes ${base(mean)} on average; half are done within ${half}.`;
 }
 
 function tellOuter(document: StreamDocument, summary: Summary): Sentence | null {

@@ -1,5 +1,5 @@
 // The comparison as a table: groups of rows, and each row as it is read across.
-import type { Also, Estimate, Figures, StreamDocument, Summary } from '#sim';
+import type { Also, Estimate, Figures, ScenarioSummary, StreamDocument, Summary } from '#sim';
 import { formatBeside, formatBounds, formatChange, formatDifferenceBeside } from './beside.ts';
 import { alsoOf, comparisonOf } from './comparison.ts';
 import {
@@ -153,4 +153,11 @@ export function formatRow(
 			? formatDifferenceBeside(change, POINTS, places)
 			: formatChange(change, pair[0], pair[1], own);
 	return { values, change: told.text, interval: formatBounds(change, told) };
+}
+
+/** Whether waiting and work, which are those of finished items, are not what the mean with all items still inside consists of. */
+export function isSplitAside({ leadTime, waitTime, touchTime }: ScenarioSummary): boolean {
+	if (!leadTime.censored || !leadTime.mean || !waitTime || !touchTime) return false;
+	const rest = leadTime.mean.value - waitTime.value - touchTime.value;
+	return Math.abs(rest) > 0.01 * leadTime.mean.value;
 }

@@ -91,7 +91,7 @@ function tellNobody(figures: ScenarioSummary, nobody: number): Sentence {
 	const noticed = (figures.waits.pickup?.value ?? 0) + (figures.waits.handoff?.value ?? 0);
 	const all = figures.waitTime?.value ?? 0;
 	return join(
-		say`${strong('Nobody')} is the constraint ${formatPercent(nobody)} of the time.`,
+		say`${formatPercent(nobody)} of the time ${strong('nobody holds work up')}: it does not wait for lack of people.`,
 		noticed > all / 2
 			? say`${formatPercent(noticed / all)} of the waiting is waiting to be noticed, which more people would not cure.`
 			: null

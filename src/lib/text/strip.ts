@@ -3,6 +3,7 @@
 export const STRIP = {
 	top: 'Streamwise, to the top',
 	pill: (scenario: string) => `Median lead time ${scenario}, and who holds work up`,
+	half: 'half within',
 	now: 'now',
 	with: (name: string) => `with ${name}`,
 	changing: (name: string) => `Before and after: ${name}`,

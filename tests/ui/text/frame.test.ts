@@ -18,6 +18,11 @@ test('says what is missing before anything else', () => {
 
 test('says how long it takes, and how much of the customer’s wait that is', () => {
 	expect(tell(framed)).toBe('From “opened” to “merged” takes 14.2 days on average.');
+	const skewed = summarize();
+	skewed.scenarios.baseline.leadTime.p50 = estimate(240, 1);
+	expect(plain(tellFrame(framed, skewed))).toContain(
+		'takes 14.2 days on average; half are done within 10.0 days.'
+	);
 	const outer = setOuter({ leadTime: '1360h' }).change(framed);
 	expect(shareOfOuter(outer, summarize())).toBe(0.25);
 	expect(tell(outer)).toContain('That is 25% of what the customer waits for.');
