@@ -67,5 +67,8 @@ export const choose = (label: string, option: string) => (form: Locator) =>
 	form.getByLabel(label, { exact: true }).selectOption({ label: option });
 export const fill = (label: string, text: string) => (form: Locator) =>
 	form.getByLabel(label, { exact: true }).fill(text);
+/** The answer to “Would the customer miss it?” where a step is to be left out. */
+export const answer = (words: string) => (form: Locator) =>
+	form.getByRole('radio', { name: new RegExp(`^${words} · `) }).check();
 export const tick = (label: string) => (form: Locator) =>
 	form.getByLabel(label, { exact: true }).check();

@@ -30,6 +30,9 @@ test('the whole way is gone by keyboard alone', async ({ page }) => {
 	// A new idea, in which the map is changed.
 	await page.keyboard.press('n');
 	await expect(page.locator('#redesign').getByRole('article')).toHaveCount(2);
+	// Its name can be typed at once.
+	await expect(page.getByLabel('Name of idea B')).toBeFocused();
+	await page.keyboard.press('Tab');
 	await page.keyboard.press('k');
 	for (let i = 0; i < 5; i++) await page.keyboard.press('k');
 	await goTo(page, 'map');

@@ -136,10 +136,10 @@ test('removing asks the customer question first, and “keep” refuses with its
 	await actions(page)
 		.getByRole('radio', { name: /^no, but it must be/ })
 		.check();
-	await expect(actions(page)).toContainText('It must stay: the law wants four eyes.');
+	await expect(actions(page)).toContainText('It is marked “keep”: the law wants four eyes.');
 	await expect(actions(page).getByRole('button', { name: 'Remove “Check”' })).toBeDisabled();
 	await actions(page)
-		.getByLabel(/Remove it all the same/)
+		.getByLabel(/Leave it out all the same/)
 		.check();
 	await actions(page).getByRole('button', { name: 'Remove “Check”' }).click();
 	expect(await order(page)).toEqual(['Open', 'Answer']);

@@ -1,6 +1,6 @@
 // Every move by its form: what it says, and what Undo calls it.
 import type { Locator } from '@playwright/test';
-import { begin, card, choose, fill, open, tick, undo } from './desk.ts';
+import { answer, begin, card, choose, fill, open, tick, undo } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The change in the menu, what is filled in, the sentence that it becomes, and what Undo calls it. */
@@ -29,11 +29,7 @@ const changes: [
 	],
 	[
 		'Leave a step out',
-		[
-			choose('Which step', 'Opinion'),
-			choose('Would the customer miss it?', 'no'),
-			fill('Because', 'nobody reads it')
-		],
+		[choose('Which step', 'Opinion'), answer('no'), fill('Because', 'nobody reads it')],
 		'Leave out Opinion: nobody reads it.',
 		'remove “Opinion”'
 	],

@@ -1,5 +1,5 @@
 // Cell 6 through real use: what is refused, edited, ordered, decided; numbers in sentences; the keyboard alone.
-import { begin, card, choose, desk, fill, open, redesign, tick, undo } from './desk.ts';
+import { answer, begin, card, choose, desk, fill, open, redesign, tick, undo } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test('what does not fit is refused at the form, in words, and nothing is done', async ({
@@ -27,14 +27,31 @@ test('what does not fit is refused at the form, in words, and nothing is done', 
 	await expect(times.getByRole('alert')).toContainText('“a while” is not a time.');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Escape');
+	// What can’t be stands at its field before anything is sent.
+	await times.getByRole('button', { name: 'Who does a step' }).click();
+	await choose('Which step', 'Opinion')(times);
+	await choose('Who', 'several of them at once …')(times);
+	const many = times.getByLabel('Who: how many of Experts');
+	await many.fill('5');
+	await many.press('Enter');
+	const who = times.getByLabel('Who', { exact: true });
+	await expect(who).toHaveAccessibleDescription(/Experts/);
+	await expect(who).toHaveAttribute('aria-invalid', 'true');
+	await page.keyboard.press('Escape');
 	await times.getByRole('button', { name: 'Leave a step out' }).click();
 	await choose('Which step', 'Check')(times);
-	await choose('Would the customer miss it?', 'no')(times);
+	await answer('no')(times);
 	await times.locator('button[type=submit]').click();
 	await expect(times.getByRole('alert')).toHaveText('It is marked “keep”: the law wants it.');
 	await times.getByLabel(/Leave it out all the same/).check();
 	await times.locator('button[type=submit]').click();
 	await expect(article).toContainText('Leave out Check, although it is marked “keep”.');
+	// The answer that this asked for is kept, with the stream as it is; Undo takes both back at once.
+	const answers = page.locator('#quantify').getByLabel('Would the customer miss Check?');
+	await expect(answers).toHaveValue('waste');
+	await undo(page).click();
+	await expect(answers).not.toHaveValue('waste');
+	await expect(article).not.toContainText('Leave out Check');
 });
 
 const two = {

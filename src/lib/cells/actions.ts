@@ -2,13 +2,12 @@
 import { saveFile } from '../share/file.ts';
 import type { Action } from '../state/actions.svelte.ts';
 import { addNote, createNoteId } from '../state/commands/notes.ts';
-import { addRedesign, createRedesignId } from '../state/commands/redesign.ts';
 import type { Desk } from '../state/context.ts';
 import { CELLS } from '../state/sheet.svelte.ts';
 import { ACTIONS, ALSO, goTo, showIdea, withWhat } from '../text/actions.ts';
 import { CELL_WORDS } from '../text/cells.ts';
 import { currentCell, goToCell, goToNext } from './place.ts';
-import { IDEAS } from '../text/ideas.ts';
+import { addIdea } from './redesign/newIdea.ts';
 
 export function createActions(desk: Desk): Action[] {
 	return [...createNotebookActions(desk), ...createRunActions(desk), ...createShowActions(desk)];
@@ -139,11 +138,9 @@ function createRunActions({ notebook, runs, preferences }: Desk): Action[] {
 			keys: ['n'],
 			isPossible: () => !notebook.isVisit,
 			run: () => {
-				const id = createRedesignId(notebook.committed);
-				notebook.apply(addRedesign(id, IDEAS.first));
-				notebook.show(id);
 				preferences.fold('redesign', false);
 				goToCell('redesign');
+				void addIdea(notebook);
 			}
 		}
 	];

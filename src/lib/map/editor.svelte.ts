@@ -1,23 +1,16 @@
 // What is selected on the map or in its list, and what is done with it. Both presentations give the same commands.
-import { sayBroken, sayGone } from '../text/mapActions.ts';
 import type { Move, StreamDocument } from '#sim';
 import type { Announcer } from '../state/announcer.svelte.ts';
 import { findPlace } from '../state/commands/arrange.ts';
 import type { Command } from '../state/commands/command.ts';
-import { makeMoves, tryMoves, type Target } from '../state/commands/move.ts';
+import type { Target } from '../state/commands/move.ts';
+import { makeOnPage, type Making } from '../state/making.ts';
 import type { Notebook } from '../state/notebook.svelte.ts';
-import { formatList } from '../text/format.ts';
-import { tellRefusal } from '../text/messages.ts';
-import { nameOf } from '../text/names.ts';
 
 /** What the actions ask for at the moment. */
 export type Task = 'rename' | 'before' | 'after' | 'beside' | 'merge' | 'back' | 'remove' | 'ask';
 
-export interface Doing {
-	/** What Undo says, where it isn't the last move. */
-	label?: string;
-	/** Done before the moves, as part of the same entry. */
-	first?: Command;
+export interface Doing extends Making {
 	/** What is selected, and focused, afterwards. */
 	then?: string;
 }
@@ -100,23 +93,11 @@ export class MapEditor {
 	/** Does it, as one entry for Undo; or says why not. Whether it was done. */
 	attempt(moves: Move[], { label, first, then }: Doing = {}): boolean {
 		if (this.isReadOnly || !moves.length) return false;
-		const notebook = this.#notebook;
-		const names = this.stream;
-		const tried = tryMoves(first?.change(this.file) ?? this.file, moves, this.target);
-		if (!tried.ok) {
-			this.refusal = tellRefusal(tried.issues);
-			return false;
-		}
-		const command = makeMoves(names, moves, this.target, label);
-		notebook.apply(
-			first ? { ...command, change: (file) => command.change(first.change(file)) } : command
-		);
-		const { removed, broken } = tried.value;
-		if (broken.length) this.#announcer.warn(sayIdeas(broken.map((each) => each.name ?? each.id)));
-		else if (removed.length > 1) {
-			const also = removed.slice(1).map((id) => `“${nameOf(names, id)}”`);
-			this.#announcer.tell(sayGone(nameOf(names, removed[0]), formatList(also)));
-		}
+		this.refusal = makeOnPage(this.#notebook, this.#announcer, moves, this.target, {
+			label,
+			first
+		});
+		if (this.refusal) return false;
 		this.selected = then === undefined ? this.chosen : [then];
 		this.#settle();
 		this.onfocus(this.selected.at(-1) ?? null);
@@ -132,8 +113,4 @@ export class MapEditor {
 		this.task = null;
 		this.refusal = '';
 	}
-}
-
-function sayIdeas(names: string[]): string {
-	return sayBroken(formatList(names.map((name) => `“${name}”`)), names.length === 1);
 }

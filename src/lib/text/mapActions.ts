@@ -58,18 +58,6 @@ export const MERGE = {
 	merge: 'Merge them'
 };
 
-export const REMOVE = {
-	share: (share: string, flaw: string) => `${share} of ${quote(flaw)}`,
-	catches: (flaws: string) => `It catches ${flaws}: nobody will any more.`,
-	also: (names: string) => `Nothing else leads to ${names}: gone with it.`,
-	/** within: what must stay, where it is only a part of what would go. */
-	keep: (reason: string, within: string | null) =>
-		`It must stay${within === null ? '' : `, because of ${quote(within)}`}: ${reason}.`,
-	despite: 'Remove it all the same, to see what that would do',
-	because: 'Because',
-	remove: (name: string) => `Remove ${quote(name)}`
-};
-
 export const DROP = {
 	back: (name: string) => `sends back to ${name}`,
 	earlier: 'to an earlier step',

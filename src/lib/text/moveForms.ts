@@ -1,6 +1,5 @@
 // Every change that a redesign can make, as one chooses it and fills it in.
 import type { FieldWords } from './fieldWords.ts';
-import { GROUPS } from './stepFields.ts';
 
 /** What one wants, in the order of the menu. */
 export const INTENTIONS = {
@@ -70,9 +69,7 @@ export const MOVE = {
 		name: 'Open at once, at most',
 		hint: 'What comes then waits before the door.',
 		empty: 'without a limit'
-	},
-	miss: { name: 'Would the customer miss it?' },
-	because: { name: 'Because', empty: 'the robot checks the same list' }
+	}
 } satisfies Record<string, FieldWords>;
 
 /** What is still missing before a form can be sent. */
@@ -88,9 +85,7 @@ export const MISSING = {
 	theirName: 'They need a name.',
 	noChange: 'Nothing is changed yet.',
 	neighbors: 'It takes two neighbors or more.',
-	question: 'First the question: would the customer miss it?',
-	soMany: (now: number) => `There are ${now} now.`,
-	kept: (why: string) => `It is marked “keep”: ${why}.`
+	soMany: (now: number) => `There are ${now} now.`
 } as const;
 
 /** What is not there yet, at the end of a list. */
@@ -114,11 +109,4 @@ export const NEIGHBORS = {
 export const MERGE = {
 	noTime: 'as long as theirs together',
 	rest: 'What is left open: the same people where they all have the same, and what comes before of the first; it finds what they found together, and leads where the last led.'
-} as const;
-export const REMOVE = {
-	catches: (shares: string) => `It catches ${shares}: nobody will any more.`,
-	/** A gate of which the file says nothing. */
-	catchesUnsaid: `What it catches is not said: see cell 5, or “${GROUPS.quality}”.`,
-	shareOf: (share: string, flaw: string) => `${share} of “${flaw}”`,
-	despite: 'Leave it out all the same, to see what that would do'
 } as const;

@@ -1,5 +1,6 @@
 // What every form of a move is given, and what it gives back.
 import { applyMove, type Move, type NodeDocument, type StreamDocument } from '#sim';
+import type { Command } from '../../state/commands/command.ts';
 import type { Choices } from '../../text/fieldWords.ts';
 import { listNodes } from '../../text/names.ts';
 import type { GroupName } from '../../text/stepFields.ts';
@@ -14,7 +15,8 @@ export interface FormProps<M extends Move = Move> {
 	move?: M | undefined;
 	/** Of the button. */
 	submit: string;
-	onsubmit: (move: Move) => void;
+	/** first: what else is kept, as part of the same change. */
+	onsubmit: (move: Move, first?: Command | null) => void;
 }
 
 export interface ChangeProps extends FormProps<Of<'change'>> {

@@ -105,8 +105,11 @@ export class ThingOfStream implements Thing {
 /** What a form needs for one: the stream that the move meets, what it is called, and who keeps what is said of it. */
 interface Draft {
 	document: StreamDocument;
+	where: Where;
 	id: string;
 	name: string;
+	/** Of the stream with it as it is said so far. */
+	issues: Issue[];
 	onset: (fields: Record<string, unknown>) => void;
 }
 
@@ -134,8 +137,9 @@ export class ThingOfMove implements Thing {
 		return name;
 	}
 
-	issues(): Issue[] {
-		return [];
+	issues(field: string): Issue[] {
+		const { where, id, issues } = this.#draft();
+		return issuesAt(issues, `${where}.${id}.${field}`);
 	}
 
 	set(fields: Fields): void {

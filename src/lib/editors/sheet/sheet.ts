@@ -92,6 +92,8 @@ export class StepOfStream implements Sheet {
 interface Draft {
 	document: StreamDocument;
 	node: NodeDocument;
+	/** Of the stream with it. */
+	issues: Issue[];
 	onset: (fields: Record<string, unknown>) => void;
 }
 
@@ -121,8 +123,9 @@ export class StepOfMove implements Sheet {
 		return name;
 	}
 
-	issues(): Issue[] {
-		return [];
+	issues(field: string): Issue[] {
+		const { document, node, issues } = this.#draft();
+		return issuesAt(issues, `${pathOf(document, node.id)}.${field}`);
 	}
 
 	set(fields: Record<string, unknown>): void {

@@ -10,6 +10,12 @@ export interface Command {
 	change(document: StreamDocument): StreamDocument;
 }
 
+/** Both as one entry for Undo, called as the second; null: nothing comes first. */
+export function precede(first: Command | null, command: Command): Command {
+	if (!first) return command;
+	return { ...command, change: (document) => command.change(first.change(document)) };
+}
+
 type Fields = Record<string, unknown>;
 
 /** The object with some fields replaced; null or undefined takes a field away. */

@@ -1,5 +1,5 @@
 // Commands about one step of the stream as it is.
-import type { NodeDocument, StepDocument } from '#sim';
+import type { NodeDocument, StepDocument, StreamDocument } from '#sim';
 import { isBlock } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
 import { CHANGES } from '../../text/changes.ts';
@@ -25,6 +25,11 @@ export function changeStep(id: string, fields: Record<string, unknown>, label: s
 			steps: mapNodes(document.steps, id, (node) => withFields(node, fields))
 		})
 	};
+}
+
+/** The stream with another step or block in the place of the one of its id. */
+export function replaceNode(document: StreamDocument, next: NodeDocument): StreamDocument {
+	return { ...document, steps: mapNodes(document.steps, next.id, () => next) };
 }
 
 /** Sets the share of one arrow of a step, by its position in `next`. */
