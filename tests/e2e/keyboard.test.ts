@@ -32,7 +32,7 @@ test('the whole way is gone by keyboard alone', async ({ page }) => {
 	await expect(page.locator('#redesign').getByRole('article')).toHaveCount(2);
 	// Its name can be typed at once.
 	await expect(page.getByLabel('Name of idea B')).toBeFocused();
-	await page.keyboard.press('Tab');
+	await page.keyboard.press('Shift+Tab');
 	await page.keyboard.press('k');
 	for (let i = 0; i < 5; i++) await page.keyboard.press('k');
 	await goTo(page, 'map');

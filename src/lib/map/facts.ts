@@ -10,6 +10,8 @@ export interface StepFacts {
 	time: string;
 	/** How long until somebody notices; empty where nothing is said. */
 	pickup: string;
+	/** That passes only while its people are there. */
+	isOnShift: boolean;
 	/** Who does it. */
 	people: string;
 	batch: string;
@@ -50,6 +52,7 @@ export function stepFacts(
 				? ''
 				: shortTime(step.time, unit) || touch,
 		pickup: step.pickup === undefined ? '' : shortTime(step.pickup, unit),
+		isOnShift: step.pickup !== undefined && hasShift(step, document),
 		people: step.wait ? STEP.planned : isDecision ? '' : sayPeople(step.by, document),
 		batch: sayBatch(step.batch, unit),
 		waits,
@@ -75,7 +78,7 @@ export function sayStep(
 		position,
 		position && share,
 		facts.time && STEP.takes(facts.time),
-		facts.pickup && STEP.noticed(facts.pickup),
+		facts.pickup && STEP.noticed(facts.isOnShift ? STEP.onShift(facts.pickup) : facts.pickup),
 		facts.people,
 		facts.batch,
 		!position && share
@@ -123,6 +126,12 @@ function sayDuration(duration: string | number, unit: Unit): string {
 /** Of a fraction three digits are enough on a map. */
 function tidy(value: number): string {
 	return String(Number.isInteger(value) ? value : Number(value.toPrecision(3)));
+}
+
+/** Whether anybody who does it has a calendar. */
+function hasShift({ by }: StepDocument, { people }: StreamDocument): boolean {
+	const pools = typeof by === 'string' ? [by] : Array.isArray(by) ? by : Object.keys(by ?? {});
+	return pools.some((id) => people?.[id]?.calendar !== undefined);
 }
 
 function sayPeople(by: StepDocument['by'], document: StreamDocument): string {

@@ -7,6 +7,8 @@ export const MAP = {
 	keys: 'Arrow keys go from step to step, Enter opens what can be done, Delete removes. The list view says and does the same.',
 	listed: 'The list after the map says the same in words.',
 	bars: 'Bars: mean waiting of an item, true to scale; one too short to draw has its figure only.',
+	onShift:
+		'Seen in: counts only while the people of the step are at work; the bars count the clock.',
 	border: 'Left border of a box: its share of the lead time.',
 	back: 'Draw an arrow back to an earlier step',
 	position: (number: number, count: number) => `step ${number} of ${count}`
@@ -41,6 +43,9 @@ export const STEP = {
 	takes: (time: string) => `takes ${time}`,
 	noticed: (time: string) => `noticed after ${time}`,
 	seen: (time: string) => `seen in ${time}`,
+	/** Time that passes only while its people are there: “4 to 30 working h”, “1 to 3 d of shift”. */
+	onShift: (time: string) =>
+		/(?:min|h)$/.test(time) ? time.replace(/(min|h)$/, 'working $1') : `${time} of shift`,
 	keep: (reason: string) => `keep: ${reason}`,
 	removed: 'removed',
 	selected: 'selected',

@@ -1,13 +1,10 @@
 // Leaving a step out, on the map, in its sheet and in the form of a change: what it asks first, and what goes with it.
-import { GROUPS } from './stepFields.ts';
 
 const quote = (name: string) => `“${name}”`;
 
 export const REMOVAL = {
 	shareOf: (share: string, flaw: string) => `${share} of ${quote(flaw)}`,
 	catches: (shares: string) => `It catches ${shares}: nobody will any more.`,
-	/** A gate of which the file says nothing. */
-	catchesUnsaid: `What it catches is not said: see cell 5, or ${quote(GROUPS.quality)}.`,
 	also: (names: string) => `Nothing else leads to ${names}: gone with it.`,
 	/** within: what must stay, where it is only a part of what would go. */
 	keep: (reason: string, within: string | null) =>
