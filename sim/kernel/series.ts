@@ -42,7 +42,7 @@ export class Series {
 		for (let i = 0; i < BLOCK; i++) {
 			draw(a, b, salt, first + i);
 			logarithms[start + i] = 1 - drawn[0];
-			logInPlace(logarithms, start + i);
 		}
+		for (let i = 0; i < BLOCK; i++) logInPlace(logarithms, start + i);
 	}
 }

@@ -49,7 +49,7 @@ export function logInPlace(values: Float64Array, i: number): void {
 	const high = highWord(x);
 	const fraction = high & 0x000fffff;
 	const k = (high >> 20) - 1023 + ((fraction + 0x95f64) >> 20);
-	const f = x * powerOfTwo(-k) - 1;
+	const f = x * powerOfTwo(0 - k) - 1;
 
 	const s = f / (2 + f);
 	const z = s * s;

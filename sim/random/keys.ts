@@ -96,13 +96,14 @@ export function draw(a: number, b: number, salt: number, n: number): void {
 	x ^= x >>> 15;
 	x = Math.imul(x, 0x31848bab);
 	x ^= x >>> 14;
-	let y = (((x + PHI) ^ b) + salt) | 0;
+	// Each sum is said to be of 32-bit integers, and each product is rounded once or never: no detour through other kinds of number.
+	let y = (((x + PHI) ^ b) + (salt | 0)) | 0;
 	y ^= y >>> 16;
 	y = Math.imul(y, 0x21f0aaad);
 	y ^= y >>> 15;
 	y = Math.imul(y, 0x735a2d97);
 	y ^= y >>> 15;
-	drawn[0] = ((y >>> 5) * 67108864 + (x >>> 6)) * 1.1102230246251565e-16;
+	drawn[0] = (y >>> 5) * 7.450580596923828e-9 + (x >>> 6) * 1.1102230246251565e-16;
 }
 
 /** The salt of the j-th number of one draw; the 0-th is the draw's own. */
