@@ -1,11 +1,16 @@
+import type { Moves } from './moves.ts';
+
 /** Places that became free at this instant and are still to be given on, the first freed first; each stands here once. */
 export class FreedPlaces {
 	declare private readonly isFreed: Uint8Array;
 	declare private readonly ring: Int32Array;
+	declare private readonly moves: Moves;
 	private first = 0;
 	private count = 0;
 
-	constructor(places: number) {
+	/** moves: of the same instant. */
+	constructor(places: number, moves: Moves) {
+		this.moves = moves;
 		this.isFreed = new Uint8Array(places);
 		this.ring = new Int32Array(places);
 	}
@@ -22,6 +27,7 @@ export class FreedPlaces {
 	add(place: number): void {
 		if (this.isFreed[place]) return;
 		this.isFreed[place] = 1;
+		this.moves.unsettled++;
 		this.ring[(this.first + this.count++) % this.ring.length] = place;
 	}
 
@@ -29,6 +35,7 @@ export class FreedPlaces {
 		const place = this.ring[this.first];
 		this.first = (this.first + 1) % this.ring.length;
 		this.count--;
+		this.moves.unsettled--;
 		this.isFreed[place] = 0;
 		return place;
 	}

@@ -21,7 +21,8 @@ export function createOf(s: State, process: ArrivalProcess, n: number): number {
 
 /** A new item with its key, nowhere yet; −1 when there is no room for it in memory. */
 export function createItem(s: State, kind: number, a: number, b: number, n: number): number {
-	const { tokens, tally } = s;
+	const { tokens } = s;
+	const { flow } = s.tally;
 	const token = tokens.createItem();
 	if (token < 0) {
 		s.bound = 'memory';
@@ -35,13 +36,8 @@ export function createItem(s: State, kind: number, a: number, b: number, n: numb
 	tokens.arrival[token] = s.now;
 	tokens.since[token] = s.now;
 	tokens.at[token] = -1;
-	const isCohort = s.now >= tally.warmup && s.now <= s.program.horizon;
-	tokens.isCohort[token] = isCohort ? 1 : 0;
-	if (isCohort) {
-		tally.arrived++;
-		tally.open++;
-	}
-	tally.countArrival();
+	tokens.isCohort[token] = flow.isOpen;
+	flow.arrived++;
 	if (s.program.flaws > 0) bringFlaws(s, token);
 	if (s.trace) tokens.number[token] = s.trace.open(kind, n);
 	return token;

@@ -87,9 +87,8 @@ export function giveUp(s: State, token: number): void {
 /** An item that is nowhere any more leaves: what it was, for the statistics. */
 export function leave(s: State, root: number, fate: number): void {
 	const { program, tokens, tally } = s;
-	if (fate === FINISHED) tally.countFinish(tokens.kind[root]);
+	if (fate === FINISHED) tally.flow.finished[tokens.kind[root]]++;
 	if (tokens.isCohort[root]) {
-		tally.open--;
 		if (fate === FINISHED) countFinished(s, root);
 		else tally.countFate(fate);
 	}
@@ -101,13 +100,18 @@ export function leave(s: State, root: number, fate: number): void {
 
 /** One of the cohort is finished. */
 function countFinished(s: State, root: number): void {
-	const { program, tokens, tally } = s;
-	const { slots, leads, byArrival } = tally;
+	const { tokens, tally } = s;
+	const { slots } = tally;
 	const { charges, stride } = tokens;
-	const leadTime = s.now - tokens.arrival[root];
-	leads.add(leadTime, tokens.kind[root]);
-	if (byArrival !== null) byArrival.add(tokens.arrival[root], leadTime);
+	tally.leads.add(s.now - tokens.arrival[root], tokens.kind[root]);
 	for (let slot = 0, i = root * stride; slot < stride; slot++, i++) slots[slot] += charges[i];
+	if (s.hasMoreToCount) countMore(s, root);
+}
+
+function countMore(s: State, root: number): void {
+	const { program, tokens, tally } = s;
+	const { byArrival } = tally;
+	if (byArrival !== null) byArrival.add(tokens.arrival[root], s.now - tokens.arrival[root]);
 	if (program.hasCalendars) tally.offHours += tokens.off[root];
 	if (program.due[tokens.kind[root]] < Infinity) countPromise(s, root);
 	for (let flaw = 0; flaw < program.flaws; flaw++)

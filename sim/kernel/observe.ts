@@ -8,6 +8,8 @@ import { FREE, GATHERING, GHOST, IN_HAND, SETTLED, WAITING } from './tokens.ts';
 /** The end of a run: what is still under way counts as far as it got. */
 export function observe(s: State, replication: number): Observations {
 	const { program, tokens, tally, now } = s;
+	// A run may be broken off before the window closes.
+	tally.flow.close();
 	const ages = new Float64Array(tally.open);
 	const kinds = new Uint16Array(tally.open);
 	const joined = program.hasBatches || s.trace ? tokens.joined : tokens.since;

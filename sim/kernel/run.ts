@@ -20,7 +20,15 @@ import { closeBatch, endTimer } from './queue.ts';
 import { countOutside } from './place.ts';
 import { settle } from './settle.ts';
 import { changeShifts } from './shifts.ts';
-import { CLOSE_WINDOW, OPEN_WINDOW, SAMPLE, STOP, start } from './start.ts';
+import {
+	CLOSE_WINDOW,
+	END_WEEK,
+	OPEN_WINDOW,
+	SAMPLE,
+	STOP,
+	scheduleWeekEnd,
+	start
+} from './start.ts';
 import { State } from './state.ts';
 import { endDelay } from './travel.ts';
 
@@ -56,6 +64,7 @@ export function* runReplication(
 /** A breath of events. False when the run is over. */
 function advance(s: State): boolean {
 	const { events, tally } = s;
+	const { flow } = tally;
 	const breath = s.eventCount + BREATH;
 	const until = breath < MOST_EVENTS ? breath : MOST_EVENTS;
 	while (s.eventCount < until) {
@@ -64,7 +73,7 @@ function advance(s: State): boolean {
 		if (!happen(s, events.kind, events.subject)) return false;
 		if (s.looking > 0 || s.isUnsettled) settle(s);
 		// After the window the run goes on, arrivals too, until the last of the cohort has left.
-		if (s.isClosed && tally.open === 0) return false;
+		if (flow.isClosed && tally.open === 0) return false;
 	}
 	if (s.eventCount >= MOST_EVENTS) s.bound = 'events';
 	return s.bound === null;
@@ -110,8 +119,14 @@ function control(s: State, what: number): boolean {
 	const { tally } = s;
 	s.eventCount--;
 	if (what === OPEN_WINDOW) {
+		tally.flow.open();
 		tally.wipArea -= s.insideArea.untilNow(s.inside);
 		tally.backlogArea -= s.backlogArea.untilNow(s.backlog);
+		return true;
+	}
+	if (what === END_WEEK) {
+		tally.flow.endWeek();
+		scheduleWeekEnd(s);
 		return true;
 	}
 	if (what === SAMPLE) {
@@ -134,7 +149,7 @@ function control(s: State, what: number): boolean {
 		tally.wipArea += s.insideArea.untilNow(s.inside);
 		tally.backlogArea += s.backlogArea.untilNow(s.backlog);
 		s.watch.close();
-		s.isClosed = true;
+		tally.flow.close();
 		s.events.schedule(2 * s.program.horizon, CONTROL, STOP);
 		return true;
 	}

@@ -10,6 +10,8 @@ export interface Shortcuts {
 	isSpecialist: Uint8Array;
 	/** By block: 1 where all lanes begin at steps that take the short way, and nothing is called off. */
 	hasPlainLanes: Uint8Array;
+	/** Of items that are finished, more counts than how long they took and why: promises, flaws, shifts, by whose design they came. */
+	hasMoreToCount: boolean;
 }
 
 export function shortcutsOf(program: Program): Shortcuts {
@@ -25,7 +27,12 @@ export function shortcutsOf(program: Program): Shortcuts {
 		hasPlainLanes: Uint8Array.from({ length: blocks }, (_, block) => {
 			const first = laneFirst.subarray(laneStart[block], laneStart[block + 1]);
 			return !program.canCallOff && first.every((node) => plain[node] === 1) ? 1 : 0;
-		})
+		}),
+		hasMoreToCount:
+			program.change !== null ||
+			program.hasCalendars ||
+			program.flaws > 0 ||
+			program.due.some((due) => due < Infinity)
 	};
 }
 

@@ -17,10 +17,12 @@ export const OPEN_WINDOW = 0;
 export const SAMPLE = 1;
 export const CLOSE_WINDOW = 2;
 export const STOP = 3;
+export const END_WEEK = 4;
 
 export function start(s: State): void {
 	const { program, events, tally } = s;
 	events.scheduleFirst(tally.warmup, CONTROL, OPEN_WINDOW);
+	scheduleWeekEnd(s);
 	// The next sample, the window's end, the end of all: one after the other, since what is far off makes the event list slow.
 	events.schedule(program.samples[0], CONTROL, SAMPLE);
 	if (program.change) events.schedule(program.change.at, SHIFT, CHANGE_OVER);
@@ -31,6 +33,12 @@ export function start(s: State): void {
 	for (let index = 0; index < program.arrivals.length; index++) scheduleArrival(s, index);
 	settle(s);
 	while (openTopDoor(s)) settle(s);
+}
+
+/** Weeks are told apart up to the horizon. */
+export function scheduleWeekEnd({ events, tally }: State): void {
+	const { weekEnd } = tally.flow;
+	if (weekEnd >= 0) events.scheduleFirst(weekEnd, CONTROL, END_WEEK);
 }
 
 /** What waits in queues from the start: straight into them, numbered by kind −1, −2, … */

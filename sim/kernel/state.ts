@@ -43,8 +43,6 @@ export class State {
 	/** The items of the services that are ending: a list used again and again, and how many there are now. */
 	readonly members: number[] = [];
 	memberCount = 0;
-	/** The window has closed. */
-	isClosed = false;
 
 	// People: free (neither in hand nor held), in hand; on shift; about to look for work.
 	declare readonly free: Int32Array;
@@ -69,6 +67,7 @@ export class State {
 	declare readonly sureTarget: Int32Array;
 	declare readonly isSpecialist: Uint8Array;
 	declare readonly hasPlainLanes: Uint8Array;
+	declare readonly hasMoreToCount: boolean;
 	declare readonly touchDraws: Int32Array;
 	declare readonly setupDraws: Int32Array;
 	declare readonly picked: Int32Array;
@@ -121,6 +120,7 @@ export class State {
 		this.sureTarget = shortcuts.sureTarget;
 		this.isSpecialist = shortcuts.isSpecialist;
 		this.hasPlainLanes = shortcuts.hasPlainLanes;
+		this.hasMoreToCount = shortcuts.hasMoreToCount;
 		this.touchDraws = new Int32Array(steps);
 		this.setupDraws = new Int32Array(steps);
 		this.picked = new Int32Array(steps);
@@ -129,7 +129,7 @@ export class State {
 		this.timerOrder = new Float64Array(steps);
 		this.insideOf = new Int32Array(blocks + 1);
 		this.moves = new Moves(this.tokens);
-		this.freed = new FreedPlaces(steps + blocks + 1);
+		this.freed = new FreedPlaces(steps + blocks + 1, this.moves);
 		this.itemCount = new Int32Array(program.arrivals.length);
 		this.epoch = new Int32Array(program.arrivals.length);
 		this.cumulated = new Float64Array(program.arrivals.length);
@@ -145,7 +145,6 @@ export class State {
 		this.keyB = key.b;
 		this.eventCount = 0;
 		this.bound = null;
-		this.isClosed = false;
 		this.memberCount = 0;
 		this.events.clear();
 		this.insideArea.clear();
@@ -270,7 +269,7 @@ export class State {
 
 	/** Something moves or became free at this instant, and nobody has seen to it. */
 	get isUnsettled(): boolean {
-		return !this.moves.isEmpty || !this.freed.isEmpty;
+		return this.moves.unsettled > 0;
 	}
 
 	/** What was in force when a service began: it goes on as planned. */

@@ -1,8 +1,8 @@
 import type { Program } from '../compile/program.ts';
-import { WEEK } from '../units.ts';
 import { availableIn } from './available.ts';
 import { ByArrival } from './byArrival.ts';
 import type { EventList } from './events.ts';
+import { Flow } from './flow.ts';
 import { LeadTimes } from './leadTimes.ts';
 import { CHARGES, LEFT, TURNED_AWAY, type Observations } from './observations.ts';
 
@@ -18,12 +18,10 @@ export class Tally {
 	declare private readonly horizon: number;
 	warmup = 0;
 
-	arrived = 0;
+	declare readonly flow: Flow;
 	left = 0;
 	turnedAway = 0;
 	gaveUp = 0;
-	/** Of the cohort, still inside. */
-	open = 0;
 	declare readonly outcomes: Float64Array;
 	declare readonly leads: LeadTimes;
 	declare readonly byArrival: ByArrival | null;
@@ -49,8 +47,6 @@ export class Tally {
 	declare readonly ladder: Float64Array | null;
 	declare readonly offByStep: Float64Array | null;
 
-	throughput = 0;
-	declare readonly throughputByKind: Float64Array;
 	wipArea = 0;
 	backlogArea = 0;
 	declare readonly queueArea: Float64Array;
@@ -63,12 +59,6 @@ export class Tally {
 
 	// The whole run
 	declare private readonly samples: Observations['samples'];
-	declare private readonly arrivedByWeek: Float64Array;
-	declare private readonly finishedByWeek: Float64Array;
-	private week = 0;
-	private weekEnd = 0;
-	private totalArrived = 0;
-	private totalFinished = 0;
 	/** Samples taken so far. */
 	sampled = 0;
 
@@ -78,6 +68,7 @@ export class Tally {
 		this.clock = clock;
 		this.horizon = program.horizon;
 		this.slots = new Float64Array(program.stride);
+		this.flow = new Flow(program);
 		this.leads = new LeadTimes(kinds);
 		this.byArrival = program.change && new ByArrival(program.change.at, program.horizon);
 		this.outcomes = new Float64Array(program.labels.outcomes.length);
@@ -98,7 +89,6 @@ export class Tally {
 		this.offByStep = this.cells && this.cells.subarray(rungs);
 		this.promised = new Float64Array(kinds);
 		this.late = new Float64Array(kinds);
-		this.throughputByKind = new Float64Array(kinds);
 		this.queueArea = new Float64Array(steps);
 		this.inHand = new Float64Array(pools);
 		this.effort = new Float64Array(pools);
@@ -117,20 +107,15 @@ export class Tally {
 			backlog: new Float64Array(count),
 			outside: new Float64Array(count)
 		};
-		const weeks = Math.min(Math.ceil(program.horizon / WEEK), 100_000);
-		this.arrivedByWeek = new Float64Array(weeks);
-		this.finishedByWeek = new Float64Array(weeks);
 	}
 
 	clear(warmup: number): void {
 		this.warmup = warmup;
+		this.flow.clear(warmup === 0);
 		this.leads.clear();
 		this.byArrival?.clear();
-		this.arrived = this.left = this.turnedAway = this.gaveUp = this.open = 0;
-		this.offHours = this.throughput = 0;
+		this.left = this.turnedAway = this.gaveUp = this.offHours = this.sampled = 0;
 		this.wipArea = this.backlogArea = this.nobody = 0;
-		this.totalArrived = this.totalFinished = this.sampled = 0;
-		this.weekEnd = 0;
 		for (const array of [
 			this.outcomes,
 			this.slots,
@@ -147,14 +132,11 @@ export class Tally {
 			this.entered,
 			this.joinTime,
 			this.laneEnded,
-			this.throughputByKind,
 			this.queueArea,
 			this.inHand,
 			this.effort,
 			this.plainWork,
-			this.bottleneck,
-			this.arrivedByWeek,
-			this.finishedByWeek
+			this.bottleneck
 		])
 			array.fill(0);
 		this.cells?.fill(0);
@@ -170,20 +152,10 @@ export class Tally {
 		if (end > start) sums[i] += end - start;
 	}
 
-	countArrival(): void {
-		this.totalArrived++;
-		if (this.clock.now >= this.weekEnd) this.nextWeek();
-		if (this.week >= 0) this.arrivedByWeek[this.week]++;
-	}
-
-	countFinish(kind: number): void {
-		this.totalFinished++;
-		const { now } = this.clock;
-		if (now >= this.weekEnd) this.nextWeek();
-		if (this.week >= 0) this.finishedByWeek[this.week]++;
-		if (now < this.warmup || now > this.horizon) return;
-		this.throughput++;
-		this.throughputByKind[kind]++;
+	/** Of the cohort, still inside; once the window has closed. */
+	get open(): number {
+		const gone = this.leads.finished + this.left + this.turnedAway + this.gaveUp;
+		return this.flow.arrivedInWindow - gone;
 	}
 
 	/** One of the cohort that leaves otherwise than finished. */
@@ -203,9 +175,9 @@ export class Tally {
 		backlog: number,
 		outside: number
 	): void {
-		const { samples, sampled } = this;
-		samples.arrived[sampled] = this.totalArrived;
-		samples.finished[sampled] = this.totalFinished;
+		const { samples, sampled, flow } = this;
+		samples.arrived[sampled] = flow.arrived;
+		samples.finished[sampled] = flow.totalFinished;
 		samples.wipArea[sampled] = wipArea;
 		samples.backlog[sampled] = backlog;
 		samples.outside[sampled] = outside;
@@ -222,7 +194,7 @@ export class Tally {
 			'replication' | 'end' | 'events' | 'bound' | 'ages' | 'ageKinds' | 'rings' | 'trace'
 		>
 	): Observations {
-		const { program, warmup } = this;
+		const { program, warmup, flow } = this;
 		program.slots.forEach((slot, cause) => {
 			this.charges[cause] = slot < 0 ? 0 : this.slots[slot];
 		});
@@ -235,7 +207,7 @@ export class Tally {
 			warmup,
 			horizon: program.horizon,
 			...rest,
-			arrived: this.arrived,
+			arrived: flow.arrivedInWindow,
 			finished: this.leads.finished,
 			left: this.left,
 			turnedAway: this.turnedAway,
@@ -260,8 +232,8 @@ export class Tally {
 			laneEnded: this.laneEnded,
 			ladder: this.ladder,
 			offByStep: this.offByStep,
-			throughput: this.throughput,
-			throughputByKind: this.throughputByKind,
+			throughput: flow.throughput,
+			throughputByKind: flow.throughputByKind,
 			wipArea: this.wipArea,
 			backlogArea: this.backlogArea,
 			queueArea: this.queueArea,
@@ -271,18 +243,9 @@ export class Tally {
 			bottleneck: this.bottleneck,
 			nobody: this.nobody,
 			samples: this.samples,
-			arrivedByWeek: this.arrivedByWeek,
-			finishedByWeek: this.finishedByWeek,
+			arrivedByWeek: flow.arrivedByWeek,
+			finishedByWeek: flow.finishedByWeek,
 			changeOver: this.byArrival && this.byArrival.observed()
 		};
-	}
-
-	/** −1 beyond the horizon, or the weeks that are counted. */
-	private nextWeek(): void {
-		const { now } = this.clock;
-		const week = Math.floor(now / WEEK);
-		const isCounted = now <= this.horizon && week < this.arrivedByWeek.length;
-		this.week = isCounted ? week : -1;
-		this.weekEnd = isCounted ? Math.min((week + 1) * WEEK, this.horizon + 1) : Infinity;
 	}
 }
