@@ -18,13 +18,13 @@ export class LaterEvents {
 		this.rise(last);
 	}
 
-	/** Moves the earliest to the places [0, count) of arrays, the earliest of all last. */
-	moveTo(times: Float64Array, orders: Float64Array, whats: Int32Array, count: number): void {
+	/** Moves the earliest to an array, each so many fields behind the other, the earliest of all last: time, order, what. */
+	moveTo(events: Float64Array, count: number, fields: number): void {
 		const { time, order, what } = this;
-		for (let i = count - 1; i >= 0; i--) {
-			times[i] = time[0];
-			orders[i] = order[0];
-			whats[i] = what[0];
+		for (let i = (count - 1) * fields; i >= 0; i -= fields) {
+			events[i] = time[0];
+			events[i + 1] = order[0];
+			events[i + 2] = what[0];
 			if (--this.count > 0) this.sink();
 		}
 	}
