@@ -1,16 +1,16 @@
 // A first look while something is dragged: how few replications, of how short a window, answer in time.
 import type { Setup, StreamDocument, Summary } from '#sim';
 
-/** Milliseconds from asking to having an answer; drawing it takes as long again, and both have to be done within 100. */
-const GOAL = 45;
+/** Milliseconds from asking to having an answer; drawing it takes two thirds of that, and both have to be done within 100, with room to spare. */
+const GOAL = 35;
 /** Milliseconds of computing in each thread: what is planned with at first, and how far it may be off. */
 export const FIRST_BUDGET = 25;
 const LEAST_BUDGET = 8;
 /** Two replications at least, so that there is an interval; no more than a full run's first round. */
 const FEWEST = 2;
 const MOST = 10;
-/** The shortest window, as a part of the full one. */
-const SHORTEST = 0.1;
+/** Parts of the full window that are looked at. Few: the next preview is then mostly of the same window, of which the engine knows the scenarios that are not being moved. */
+const PARTS = [1, 0.3, 0.1];
 const WEEK: Record<StreamDocument['unit'], number> = { min: 10_080, h: 168, d: 7, wk: 1 };
 
 /**
@@ -31,11 +31,10 @@ export function planPreview(
 	const { warmup, horizon } = latest;
 	if (affordable >= FEWEST || isAboutTime(document)) return { replications, warmup };
 	const week = WEEK[document.unit];
-	const window = Math.max(
-		(horizon * affordable) / FEWEST - warmup,
-		(horizon - warmup) * SHORTEST,
-		week
-	);
+	const full = horizon - warmup;
+	const payable = (horizon * affordable) / FEWEST - warmup;
+	const part = PARTS.find((each) => each * full <= payable) ?? PARTS[PARTS.length - 1];
+	const window = Math.max(part * full, week);
 	const shortened = Math.ceil((warmup + window) / week) * week;
 	return { replications, warmup, horizon: Math.min(horizon, shortened) };
 }

@@ -29,6 +29,12 @@ describe('a preview', () => {
 		expect(window).toBeGreaterThanOrEqual((latest.horizon - latest.warmup) / 10);
 	});
 
+	test('with a little more or less time it is of the same window', () => {
+		const horizons = Array.from({ length: 60 }, (_, i) => plan(20 + i).horizon);
+		expect(new Set(horizons).size).toBeLessThanOrEqual(3);
+		expect(horizons[0]).toBeGreaterThan(Number(horizons.at(-1)));
+	});
+
 	test('does not shorten what is about a certain time', () => {
 		const begun = { ...stream, begin: { [stream.steps[0].id]: 3 } };
 		expect(plan(50, begun)).toEqual({ replications: 2, warmup: latest.warmup });
@@ -42,6 +48,6 @@ describe('a preview', () => {
 		expect(adaptBudget(20, 20)).toBeGreaterThan(20);
 		expect(adaptBudget(20, 90)).toBeLessThan(20);
 		expect(adaptBudget(8, 10_000)).toBe(8);
-		expect(adaptBudget(40, 0)).toBe(45);
+		expect(adaptBudget(30, 0)).toBe(35);
 	});
 });
