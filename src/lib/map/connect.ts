@@ -40,7 +40,7 @@ export function drawAcross(
 	const scenes = placement.sides.map((places, side): Scene => {
 		const drawing: Drawing = { places, rows, channels, width: placement.width };
 		const graph = graphs[side];
-		const ends = endsOf(graph, drawing);
+		const ends = endsOf(graph, drawing, placement.sides[1 - side]);
 		return {
 			boxes: [...places.boxes.values()],
 			frames: [...places.frames.values()],
@@ -75,27 +75,45 @@ export function drawAcross(
 	};
 }
 
+/** Where the room behind the last box is at least so wide, it is said there what the end is. */
+const BESIDE = 120;
+
 /** Where work comes in, at the left of the first row that this stream uses, and where it goes out. */
 function endsOf(
 	graph: MapGraph,
-	{ places, rows, channels }: Drawing
+	{ places, rows, channels, width }: Drawing,
+	other: Places
 ): Pick<Scene, 'begin' | 'end' | 'paths'> {
 	const [first, last] = [graph.main[0]?.id ?? '', graph.main.at(-1)?.id ?? ''];
 	const [start, stop] = [placeOf(places, first), placeOf(places, last)];
 	const entry: Point = places.ports.get(first)?.entry ?? [GUTTER, ABOVE];
 	const exit: Point = places.ports.get(last)?.exit ?? entry;
 	const out: Point = [exit[0] + GUTTER - 2, exit[1]];
-	const top = start ? rows[start.row].top : ABOVE;
-	// Above what skips over it, if anything does.
-	const over = stop ? channels.above[stop.row].count : 0;
-	const rise = over > 0 ? 24 + (over - 1) * TRACK : 12;
+	/** Above all that stands in a row, and above what skips over it. */
+	const over = (row: number | undefined) => {
+		if (row === undefined) return ABOVE - 12;
+		const { count } = channels.above[row];
+		return rows[row].top - (count > 0 ? 24 + (count - 1) * TRACK : 13);
+	};
+	const isLastInRow = [places, other].every(({ boxes, frames }) =>
+		[...boxes.values(), ...frames.values()].every(
+			(each) => each.row !== stop?.row || each.isDetour || each.x < exit[0]
+		)
+	);
+	const behind = width - GUTTER - out[0] - 6;
+	const isBehind = isLastInRow && behind >= BESIDE;
+	const room = exit[0] - GUTTER;
+	// In one row they share it.
+	const share = !isBehind && start?.row === stop?.row ? room / 2 - 8 : room;
 	return {
 		paths: [
 			straight('begin', [[GUTTER, entry[1]], entry], places.boxes.has(first)),
 			straight('end', [exit, out], true)
 		],
-		begin: { at: [GUTTER, top - 12], anchor: 'start' },
-		end: { at: [exit[0], (stop?.y ?? ABOVE) - rise], anchor: 'end' }
+		begin: { at: [GUTTER, over(start?.row)], anchor: 'start', room: isBehind ? width / 2 : share },
+		end: isBehind
+			? { at: [out[0] + 6, out[1] + 4], anchor: 'start', room: behind }
+			: { at: [exit[0], over(stop?.row)], anchor: 'end', room: share }
 	};
 }
 

@@ -143,8 +143,8 @@ function createScene(graph: MapGraph, { sides, width }: Context, side: 0 | 1): S
 		],
 		partings: partings(graph, places),
 		strips: columnsDown(places, graph, LADDER.at, ZONE),
-		begin: { at: [start[0] + 12, 12], anchor: 'start' },
-		end: { at: [x + 12, y + 16], anchor: 'start' }
+		begin: { at: [start[0] + 12, 12], anchor: 'start', room: width - start[0] - 16 },
+		end: { at: [x + 12, y + 16], anchor: 'start', room: width - GUTTER - x - 12 }
 	};
 }
 

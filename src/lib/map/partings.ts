@@ -30,14 +30,20 @@ export function partingsOf(graph: MapGraph, places: Places, width: number): Part
 			({ kind, outcome }) =>
 				kind === 'leave' || (kind === 'done' && (from !== lastId || outcome !== null))
 		);
+		const back = beneath.length > 0 ? [partingBelow(place, beneath, places)] : [];
+		const said = back.map(({ label }) => keepInside(label, width));
 		return [
-			...(beneath.length > 0 ? [partingBelow(place, beneath, places)] : []),
+			...back,
 			...(above.length > 0 ? [partingAbove(place, above, places)] : []),
-			...(leaving.length > 0 ? [partingOut(place, leaving)] : [])
+			...(leaving.length > 0 ? [partingOut(place, leaving, said, width)] : [])
 		];
 	});
 	return partings.map((parting) => ({ ...parting, label: keepInside(parting.label, width) }));
 }
+
+/** Where a label ends at the right. */
+const endOf = ({ at, anchor, text }: Parting['label']) =>
+	anchor === 'end' ? at[0] : at[0] + textWidth(text, 12);
 
 /** A label that would be cut off at the right stands at the left of its line. */
 function keepInside(label: Parting['label'], width: number): Parting['label'] {
@@ -72,20 +78,28 @@ function partingAbove(place: Box | Frame, arrows: MapArrow[], places: Places): P
 	};
 }
 
-/** What leaves the stream here has no arrow, only its share and where it goes. */
-function partingOut(place: Box | Frame, arrows: MapArrow[]): Parting {
+/** What leaves the stream here has no arrow, only its share and where it goes: behind what else is said there, or beneath it. */
+function partingOut(
+	place: Box | Frame,
+	arrows: MapArrow[],
+	said: Parting['label'][],
+	width: number
+): Parting {
 	const right = place.x + place.width;
 	const bottom = edgeOf(place, false, 'join');
 	const outcomes = arrows.flatMap(({ outcome }) => outcome ?? []);
 	const isLeft = arrows.some(({ kind }) => kind === 'leave');
 	const what = outcomes.length > 0 ? outcomes.join(', ') : isLeft ? 'out' : 'done';
+	const text = `${sayShares(arrows)} ${what}`.trim();
+	const x = Math.max(right - 8, ...said.map((label) => endOf(label) + 10));
+	const isRoom = x + textWidth(text, 12) <= width;
 	return {
 		id: `${place.id} out`,
 		kind: isLeft ? 'leave' : 'done',
 		diamond: hasChoice(arrows) ? [right - 16, bottom] : null,
 		label: {
-			text: `${sayShares(arrows)} ${what}`.trim(),
-			at: [right - 8, bottom + 16],
+			text,
+			at: isRoom || !said.length ? [x, bottom + 16] : [right - 8, bottom + 31],
 			anchor: 'start'
 		}
 	};

@@ -13,10 +13,11 @@ export interface Path {
 	hasHead: boolean;
 }
 
-/** Where a text stands. */
+/** Where a text stands, and how wide it may be. */
 export interface Anchor {
 	at: Point;
 	anchor: 'start' | 'end';
+	room: number;
 }
 
 /** What one stream shows. */
