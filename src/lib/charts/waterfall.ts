@@ -3,7 +3,7 @@ import { WATERFALL } from '../text/charts.ts';
 import type { Estimate, Fall, Falls, Pair, Part } from '#sim';
 import type { Unit } from '../text/format.ts';
 import { PART_NAMES } from '../text/parts.ts';
-import { familyOf, type Family } from './family.ts';
+import { lookOf, type Look } from './family.ts';
 import { createTimeAxis, type Axis } from './timeAxis.ts';
 import type { Table } from './table.ts';
 
@@ -20,8 +20,8 @@ export interface WaterfallRow {
 	x1: number;
 	/** The interval of the change, around where it ends. */
 	interval: [number, number] | null;
-	/** What is drawn: the family of a part, any waiting, or work. */
-	family: Family | null;
+	/** What is drawn: a part, any waiting, or work. */
+	look: Look | null;
 }
 
 export interface WaterfallLayout {
@@ -63,9 +63,9 @@ export function layWaterfall(
 			id,
 			gathered: 1,
 			change: own!,
-			family: cut === 'parts' ? familyOfPart(id as Part) : familyOfStep(own!, wait)
+			look: cut === 'parts' ? lookOf(id as Part) : lookOfStep(own!, wait)
 		})),
-		...(rest ? [{ id: null, gathered, change: rest, family: 'planned' as const }] : [])
+		...(rest ? [{ id: null, gathered, change: rest, look: 'planned' as const }] : [])
 	];
 	let level = from.value;
 	const levels = changes.map((each) => [level, (level += each.change.value)] as const);
@@ -91,12 +91,8 @@ export function layWaterfall(
 	};
 }
 
-function familyOfPart(part: Part): Family | null {
-	return part === 'touch' ? null : familyOf(part);
-}
-
 /** Work where most of the change is work; otherwise waiting, of whatever kind. */
-function familyOfStep(change: NonNullable<Estimate>, wait: Estimate): Family | null {
+function lookOfStep(change: NonNullable<Estimate>, wait: Estimate): Look | null {
 	const waiting = wait?.value ?? 0;
 	return Math.abs(change.value - waiting) > Math.abs(waiting) ? null : 'planned';
 }

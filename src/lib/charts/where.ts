@@ -2,7 +2,7 @@
 import { WHERE } from '../text/charts.ts';
 import { CAUSES, type Summary } from '#sim';
 import { PART_NAMES, type Part } from '../text/parts.ts';
-import { familyOf, PARTS, type Family } from './family.ts';
+import { lookOf, PARTS, type Look } from './family.ts';
 import { createTimeAxis, type Axis } from './timeAxis.ts';
 import type { Table } from './table.ts';
 
@@ -11,7 +11,7 @@ export interface WhereRow {
 	/** Mean lead time, the sum of the segments, in the document's unit. */
 	total: number;
 	/** In the order of PARTS, those above 0. Values in the document's unit, x in pixels. */
-	segments: { part: Part; family: Family | null; value: number; x0: number; x1: number }[];
+	segments: { part: Part; look: Look | null; value: number; x0: number; x1: number }[];
 }
 
 /** Bars true to scale, from 0, in the pixels of `range`. `most`: the longest bar to leave room for. */
@@ -27,7 +27,7 @@ export function layWhere(
 		let sum = 0;
 		const segments = parts[index].map(({ part, value }) => ({
 			part,
-			family: part === 'touch' ? null : familyOf(part),
+			look: lookOf(part),
 			value,
 			x0: axis.scale(sum),
 			x1: axis.scale((sum += value))
