@@ -2,25 +2,10 @@
 import { extent, scaleLinear } from 'd3';
 import type { ScenarioViews, Summary } from '#sim';
 import { COUNT_CHART } from '../text/charts.ts';
+import { layShares, type ShareLayout, type SharePoints } from './shares.ts';
 import type { Table } from './table.ts';
-import type { Tick } from './timeAxis.ts';
-import { MARKS } from './when.ts';
 
 type AtLeast = ScenarioViews['counts'][number]['atLeast'];
-
-export interface CountLayout {
-	/** Items, in pixels from the left. */
-	xTicks: Tick[];
-	/** Times in 100. */
-	yTicks: Tick[];
-	lines: {
-		scenario: string;
-		/** Pixels; a stair from point to point. */
-		points: [x: number, y: number][];
-		/** What can be counted on, at each mark. */
-		marks: { share: number; count: number; x: number; y: number }[];
-	}[];
-}
 
 /** The lengths of time, in weeks, that there are counts of in all scenarios. */
 export function spansOf(summary: Summary, scenarios: string[]): number[] {
@@ -45,34 +30,28 @@ export function layCount(
 	scenarios: string[],
 	weeks: number,
 	{ left, width, height }: { left: number; width: number; height: number }
-): CountLayout {
+): ShareLayout {
 	const curves = scenarios.map((id) => atLeastIn(summary, id, weeks));
 	const [low = 0, high = 1] = extent(curves.flat(), ([count]) => count);
 	const margin = Math.max(1, (high - low) * 0.08);
 	const x = scaleLinear([Math.max(0, low - margin), high + margin], [left, width]);
-	const y = scaleLinear([0, 1], [height, 0]);
 	const [from, to] = x.domain();
-	return {
-		xTicks: x
-			.ticks(Math.max(2, Math.min(6, (width - left) / 60)))
-			.filter(Number.isInteger)
-			.map((count) => ({ at: x(count), label: String(count) })),
-		yTicks: [0, ...MARKS, 1].map((share) => ({ at: y(share), label: String(share * 100) })),
-		lines: scenarios.map((scenario, i) => ({
-			scenario,
-			points: stair(curves[i], from, to).map(([count, share]) => [x(count), y(share)]),
-			marks: MARKS.flatMap((share) => {
-				const count = countAt(curves[i], share);
-				return count === null ? [] : [{ share, count, x: x(count), y: y(share) }];
-			})
-		}))
-	};
+	const ticks = x
+		.ticks(Math.max(2, Math.min(6, (width - left) / 60)))
+		.filter(Number.isInteger)
+		.map((count) => ({ at: x(count), label: String(count) }));
+	const lines = scenarios.map((scenario, i) => ({
+		scenario,
+		outline: stair(curves[i], from, to),
+		markOf: (share: number) => countAt(curves[i], share)
+	}));
+	return layShares(lines, x, ticks, height);
 }
 
 /** As sure as each count is every number below it, down to the count before. */
-function stair(atLeast: AtLeast, from: number, to: number): AtLeast {
+function stair(atLeast: AtLeast, from: number, to: number): SharePoints {
 	if (!atLeast.length) return [];
-	const steps = atLeast.flatMap(([count, share], i): AtLeast => {
+	const steps = atLeast.flatMap(([count, share], i): SharePoints => {
 		const before = i === 0 ? from : atLeast[i - 1][0];
 		return [
 			[before, share],

@@ -1,24 +1,13 @@
 // C15: by when how many are done. The share of items within each lead time, and the times by which 50, 70, 85 and 95 in 100 are.
 import { WHEN } from '../text/charts.ts';
-import { bisector, scaleLinear, type ScaleLinear } from 'd3';
+import { bisector } from 'd3';
 import type { ScenarioViews, Summary } from '#sim';
-import { createTimeAxis, type Axis, type Tick } from './timeAxis.ts';
+import { layShares, type ShareLayout, type SharePoints } from './shares.ts';
+import { createTimeAxis, type Axis } from './timeAxis.ts';
 import type { Table } from './table.ts';
 
-export const MARKS = [0.5, 0.7, 0.85, 0.95];
-
-export interface WhenLayout {
+export interface WhenLayout extends ShareLayout {
 	axis: Axis;
-	/** From a share to pixels. */
-	y: ScaleLinear<number, number>;
-	yTicks: Tick[];
-	lines: {
-		scenario: string;
-		/** Pixels; a line from point to point. */
-		points: [x: number, y: number][];
-		/** Where the line reaches each mark; those that it reaches. */
-		marks: { share: number; time: number; x: number; y: number }[];
-	}[];
 }
 
 export function layWhen(
@@ -31,24 +20,16 @@ export function layWhen(
 	const ends = curves.map((curve) => timeOf(curve, 0.99) ?? curve.at(-1)?.[0] ?? 0);
 	const end = Math.max(...ends, 0) * 1.08 || 1;
 	const axis = createTimeAxis([0, end], summary.unit, [left, width]);
-	const y = scaleLinear([0, 1], [height, 0]);
-	return {
-		axis,
-		y,
-		yTicks: [0, ...MARKS, 1].map((share) => ({ at: y(share), label: String(share * 100) })),
-		lines: scenarios.map((scenario, i) => ({
-			scenario,
-			points: outline(curves[i], end).map(([time, share]) => [axis.scale(time), y(share)]),
-			marks: MARKS.flatMap((share) => {
-				const time = timeOf(curves[i], share);
-				return time === null ? [] : [{ share, time, x: axis.scale(time), y: y(share) }];
-			})
-		}))
-	};
+	const lines = scenarios.map((scenario, i) => ({
+		scenario,
+		outline: outline(curves[i], end),
+		markOf: (share: number) => timeOf(curves[i], share)
+	}));
+	return { axis, ...layShares(lines, axis.scale, axis.ticks, height) };
 }
 
 /** From 0 to the end of the axis, where the line goes on. */
-function outline(curve: ScenarioViews['distribution'], end: number): [number, number][] {
+function outline(curve: ScenarioViews['distribution'], end: number): SharePoints {
 	const shown = curve.filter(([time]) => time <= end);
 	const last = shown.at(-1);
 	if (!last) return [];

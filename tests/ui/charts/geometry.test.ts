@@ -58,7 +58,13 @@ describe('a time axis', () => {
 				}
 			)
 		);
+		// The first tick, which carries the unit, does not run into the second: every 2 days they would stand 47 pixels apart.
+		const labels = createTimeAxis([0, 18], 'd', [0, 420]).ticks.map(({ label }) => label);
+		expect(labels).toEqual(['0 days', '5', '10', '15']);
 		expect(createTimeAxis([0, 336], 'h', [0, 400]).ticks[0].label).toBe('0 days');
+		// What is said beside it has its unit, however short.
+		expect(createTimeAxis([0, 26], 'wk', [0, 400]).say(1)).toBe('1.0 wk');
+		expect(createTimeAxis([0, 300], 'h', [0, 400]).tell(estimate(36))).toBe('1.50 d');
 		expect(createTimeAxis([-30, 4], 'h', [0, 400]).unit).toBe('hours');
 	});
 });

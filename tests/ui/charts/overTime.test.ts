@@ -166,7 +166,7 @@ describe('how many in so many weeks', () => {
 			expect(x).toBeGreaterThanOrEqual(points[i][0]);
 			expect(y).toBeGreaterThanOrEqual(points[i][1]);
 		});
-		expect(marks.map(({ count }) => count)).toEqual([85, 83, 81, 80]);
+		expect(marks.map(({ value }) => value)).toEqual([85, 83, 81, 80]);
 		expect(points.at(-1)).toEqual([size.width, size.height]);
 	});
 
