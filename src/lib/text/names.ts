@@ -52,6 +52,16 @@ export function nameOfPlace(documents: StreamDocument[], id: string): string {
 	return node && isBlock(node) ? `${nameOfNode(documents, id)}: door` : nameOfNode(documents, id);
 }
 
+/** A place of the map in a sentence: “at “Review””, “at the door of “Reviews””, “before the door”. */
+export function sayAtPlace(documents: StreamDocument[], id: string): string {
+	if (id === DOOR) return 'before the door';
+	const node = documents
+		.flatMap(({ steps }) => listNodes(steps))
+		.find((candidate) => candidate.id === id);
+	const name = nameOfNode(documents, id);
+	return node && isBlock(node) ? `at the door of “${name}”` : `at “${name}”`;
+}
+
 /** The name of a pool; its id where it has none. */
 export function nameOfPeople(document: StreamDocument, id: string): string {
 	return document.people?.[id]?.name ?? id;

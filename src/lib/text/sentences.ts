@@ -82,7 +82,7 @@ export function tellConstraint(
 	if (people === null || constraintOf(figures) === null)
 		return tellNothing(figures, summary) ?? tellNobody(figures, nobody);
 	return join(
-		say`Work is held up by ${strong(nameOfPeople(document, people))} ${strong(formatPercent(share))} of the time${step ? `, mostly at “${nameOf(document, step)}”` : ''}.`,
+		say`Work is held up by ${strong(nameOfPeople(document, people))} ${strong(formatPercent(share))} of the time${step ? `, mostly in the step “${nameOf(document, step)}”` : ''}.`,
 		tellUtilization(figures, people)
 	);
 }

@@ -17,12 +17,12 @@ export function createFallTeller({ from, to }: Pick<Falls, 'from' | 'to'>, unit:
 	return (change) => formatChange(change, from, to, (size) => chooseTimeScale(size, unit));
 }
 
-/** nameOf: what a place is called. */
-export function tellFalls(falls: Falls, unit: Unit, nameOf: (id: string) => string): Sentence {
+/** sayAt: a place with its preposition, “at “Review””. */
+export function tellFalls(falls: Falls, unit: Unit, sayAt: (id: string) => string): Sentence {
 	const { change, from, to } = falls;
 	if (!from || !to || !change) return say`Too little was finished to say where the time went`;
 	const tell = createFallTeller(falls, unit);
-	const moved = tellMoved(falls, tell, nameOf);
+	const moved = tellMoved(falls, tell, sayAt);
 	if (moved) return moved;
 	if (change.low === null)
 		return say`${tell(change).text} in a single run: too little to say where the time went`;
@@ -30,14 +30,14 @@ export function tellFalls(falls: Falls, unit: Unit, nameOf: (id: string) => stri
 		return say`No time went anywhere: both are the same`;
 	if (!isTold(change))
 		return say`No difference in mean lead time that could be told (95%: ${formatBounds(change, tell(change))}${tell(change).scale.unit})`;
-	return tellLargest(falls.steps, change, tell, nameOf);
+	return tellLargest(falls.steps, change, tell, sayAt);
 }
 
 /** Waiting that falls in one place and rises in another by nearly as much; null where it doesn't. */
 function tellMoved(
 	{ steps, waiting, change }: Falls,
 	tell: FallTeller,
-	nameOf: (id: string) => string
+	sayAt: (id: string) => string
 ): Sentence | null {
 	const { falls, rises } = waiting;
 	if (!isTold(falls) || !isTold(rises)) return null;
@@ -47,8 +47,7 @@ function tellMoved(
 	const lowest = waits.reduce((a, b) => ((b.wait?.value ?? 0) < (a.wait?.value ?? 0) ? b : a));
 	const highest = waits.reduce((a, b) => ((b.wait?.value ?? 0) > (a.wait?.value ?? 0) ? b : a));
 	if (!isTold(lowest.wait) || !isTold(highest.wait)) return null;
-	const at = ({ id, wait }: { id: string; wait: Estimate }) =>
-		`${tell(wait).text} at ${nameOf(id)}`;
+	const at = ({ id, wait }: { id: string; wait: Estimate }) => `${tell(wait).text} ${sayAt(id)}`;
 	const whole = isTold(change)
 		? `in all ${tell(change).text}`
 		: 'in all no difference that could be told';
@@ -60,7 +59,7 @@ function tellLargest(
 	steps: Fall[],
 	change: NonNullable<Estimate>,
 	tell: FallTeller,
-	nameOf: (id: string) => string
+	sayAt: (id: string) => string
 ): Sentence {
 	const telling = steps
 		.filter(({ change: own }) => isTold(own) && own.value / change.value >= TELLING)
@@ -68,6 +67,6 @@ function tellLargest(
 	const whole = tell(change).text;
 	if (!telling.length)
 		return say`${whole}, a little ${change.value < 0 ? 'less' : 'more'} at many places`;
-	const places = telling.map(({ id, change: own }) => `${tell(own).text} at ${nameOf(id)}`);
+	const places = telling.map(({ id, change: own }) => `${tell(own).text} ${sayAt(id)}`);
 	return say`Of ${whole}, ${formatList(places)}`;
 }

@@ -38,19 +38,19 @@ function createFalls(from: number, changes: Record<string, number>, half = 0.01)
 	};
 }
 
-const say = (falls: Falls) => plain(tellFalls(falls, 'h', (id) => id));
+const say = (falls: Falls) => plain(tellFalls(falls, 'h', (id) => `at “${id}”`));
 
 describe('the sentence', () => {
 	test('says first when waiting falls in one place and rises elsewhere by nearly as much', () => {
 		const falls = createFalls(240, { 'Security review': -50.4, Legal: 43.2, Style: -2 });
 		expect(say(falls)).toBe(
-			'Waiting moved: −2.1 d at Security review, +1.8 d at Legal; in all −0.4 d'
+			'Waiting moved: −2.1 d at “Security review”, +1.8 d at “Legal”; in all −0.4 d'
 		);
 	});
 
 	test('names where most of a change comes about', () => {
 		expect(say(createFalls(240, { Review: -96, Tests: -24, Style: -12, Legal: 6 }))).toBe(
-			'Of −5.3 d, −4.0 d at Review'
+			'Of −5.3 d, −4.0 d at “Review”'
 		);
 	});
 

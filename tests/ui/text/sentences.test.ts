@@ -201,7 +201,7 @@ describe('what comes out', () => {
 
 test('the constraint has a name and a share', () => {
 	expect(plain(tellConstraint(stream, summarize(), 'baseline'))).toContain(
-		'Work is held up by Maintainers 41% of the time, mostly at “Code review”.'
+		'Work is held up by Maintainers 41% of the time, mostly in the step “Code review”.'
 	);
 });
 
