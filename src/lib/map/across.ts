@@ -1,9 +1,12 @@
 // A map that runs from left to right and goes on in the next row, like text. Lanes are stacked; the first stays on the line.
+import type { MeasureBox } from './boxText.ts';
 import { createPlaces, type Placement, type Point } from './placement.ts';
-import { isOn, type UnionList, type UnionNode } from './union.ts';
+import { idsOf, isOn, type UnionList, type UnionNode } from './union.ts';
 
-/** Pixels. A step is its box and, before it, its lead: arrows that turn off, the bar, the arrow's head. */
+/** Pixels. A step is its box and, before it, its lead: arrows that turn off, the bar, the arrow's head. All boxes are as high as the highest must be. */
 const BOX = { height: 108, least: 124, most: 176 };
+/** Of a name: one that is longer yet is cut, so that it does not make all others as high. */
+const MOST_LINES = 7;
 const STEP = { least: 194, most: 310 };
 const LEAD = { margin: 16, head: 12 };
 const FORK = 14;
@@ -36,6 +39,8 @@ interface Row extends Size {
 interface Measures {
 	step: number;
 	box: number;
+	/** Of every box. */
+	height: number;
 }
 interface Context {
 	measures: Measures;
@@ -45,9 +50,18 @@ interface Context {
 }
 
 /** Places two streams' union within `width` pixels; a single thing wider than that makes the map wider. */
-export function placeAcross(main: UnionList, detours: Detour[], width: number): Placement {
+export function placeAcross(
+	main: UnionList,
+	detours: Detour[],
+	width: number,
+	measureBox: MeasureBox,
+	mostLines = MOST_LINES
+): Placement {
 	const room = width - 2 * GUTTER;
-	const measures = widestMeasures(main, room);
+	const widest = widestMeasures(main, room);
+	const ids = [main, ...detours.map(({ list }) => list)].flat().flatMap(idsOf);
+	const heights = ids.map((id) => measureBox(id, widest.box, mostLines));
+	const measures = { ...widest, height: Math.max(BOX.height, ...heights) };
 	const lines = wrap(main, room, measures);
 	const sides: Placement['sides'] = [createPlaces(), createPlaces()];
 	lines.forEach((line, row) =>
@@ -77,7 +91,8 @@ function widestMeasures(list: UnionList, room: number): Measures {
 
 /** Of more room the box gets its part: names are cut less, bars are longer. */
 function createMeasures(step: number): Measures {
-	return { step, box: Math.min(BOX.most, BOX.least + (step - STEP.least) * 0.55) };
+	const box = Math.min(BOX.most, BOX.least + (step - STEP.least) * 0.55);
+	return { step, box, height: BOX.height };
 }
 
 /** Cuts a list into as few lines as fit into `room`, about equally long. */
@@ -119,7 +134,7 @@ function cut(parts: Row['parts'], room: number): Row['parts'][] {
 
 function measure(node: UnionNode, room: number, measures: Measures): Size {
 	if (node.type === 'step') {
-		return { width: measures.step, height: BOX.height, line: BOX.height / 2, breaks: 0 };
+		return { width: measures.step, height: measures.height, line: measures.height / 2, breaks: 0 };
 	}
 	if (node.type === 'room') {
 		const [a, b] = node.contents.map((list) => measureList(list, room, measures)) as [Size, Size];
@@ -145,7 +160,7 @@ function measure(node: UnionNode, room: number, measures: Measures): Size {
 
 function measureList(list: UnionList, room: number, measures: Measures): Size {
 	if (list.length === 0)
-		return { width: 0, height: BOX.height / 2, line: BOX.height / 4, breaks: 0 };
+		return { width: 0, height: measures.height / 2, line: measures.height / 4, breaks: 0 };
 	const lines = wrap(list, room, measures);
 	return {
 		width: Math.max(...lines.map((line) => line.width)),
@@ -194,10 +209,11 @@ function placeStep(id: string, of: number[], [x, y]: Point, context: Context): v
 			id,
 			row,
 			isDetour,
+			isLow: false,
 			x: left,
-			y: y - BOX.height / 2,
+			y: y - measures.height / 2,
 			width: measures.box,
-			height: BOX.height,
+			height: measures.height,
 			bar: { x: x + LEAD.margin, y, room: lead - LEAD.margin - LEAD.head }
 		});
 		sides[side].ports.set(id, { entry: [left, y], exit: [left + measures.box, y] });

@@ -21,15 +21,15 @@ const ABOVE = 26;
 const ROW_GAP = 20;
 /** A strip of the ladder, with its figures. */
 const STRIP = 56;
-/** Beside its boxes an arrow turns so far from them, and between two lines so far above the lower one. */
+/** Beside its boxes an arrow turns so far from them, and between two lines so far above the boxes of the lower one. */
 const TURN = 5;
-const BETWEEN = 63;
+const BETWEEN = 9;
 
-/** Draws both streams' arrows; `placement` is moved to where it will stand. */
+/** Draws both streams' arrows; `placement` is moved to where it will stand. endWidth: of what is said at the end, in pixels. */
 export function drawAcross(
 	placement: Placement,
 	graphs: readonly [MapGraph, MapGraph],
-	hasLadder: boolean
+	{ hasLadder, endWidth }: { hasLadder: boolean; endWidth: number }
 ): Layout {
 	const arcs = graphs.map((graph, side) => arcsOf(graph, placement.sides[side]));
 	const channels = assignTracks(
@@ -40,7 +40,7 @@ export function drawAcross(
 	const scenes = placement.sides.map((places, side): Scene => {
 		const drawing: Drawing = { places, rows, channels, width: placement.width };
 		const graph = graphs[side];
-		const ends = endsOf(graph, drawing, placement.sides[1 - side]);
+		const ends = endsOf(graph, drawing, placement.sides[1 - side], endWidth);
 		return {
 			boxes: [...places.boxes.values()],
 			frames: [...places.frames.values()],
@@ -75,14 +75,12 @@ export function drawAcross(
 	};
 }
 
-/** Where the room behind the last box is at least so wide, it is said there what the end is. */
-const BESIDE = 120;
-
-/** Where work comes in, at the left of the first row that this stream uses, and where it goes out. */
+/** Where work comes in, at the left of the first row that this stream uses, and where it goes out: what is said of that is so wide. */
 function endsOf(
 	graph: MapGraph,
 	{ places, rows, channels, width }: Drawing,
-	other: Places
+	other: Places,
+	wide: number
 ): Pick<Scene, 'begin' | 'end' | 'paths'> {
 	const [first, last] = [graph.main[0]?.id ?? '', graph.main.at(-1)?.id ?? ''];
 	const [start, stop] = [placeOf(places, first), placeOf(places, last)];
@@ -97,11 +95,12 @@ function endsOf(
 	};
 	const isLastInRow = [places, other].every(({ boxes, frames }) =>
 		[...boxes.values(), ...frames.values()].every(
-			(each) => each.row !== stop?.row || each.isDetour || each.x < exit[0]
+			(each) => each.row !== stop?.row || each.isDetour || each.x + each.width <= exit[0]
 		)
 	);
 	const behind = width - GUTTER - out[0] - 6;
-	const isBehind = isLastInRow && behind >= BESIDE;
+	const goesOn = graph.arrows.some(({ from, to, kind }) => from === last && to && kind === 'on');
+	const isBehind = isLastInRow && !goesOn && behind >= wide;
 	const room = exit[0] - GUTTER;
 	// In one row they share it.
 	const share = !isBehind && start?.row === stop?.row ? room / 2 - 8 : room;
@@ -234,6 +233,7 @@ function bend(from: Point, to: Point, x: number): Point[] {
 /** Arrows along the line, from one node to the next of its list. */
 function onwards(graph: MapGraph, { places, rows, width }: Drawing): Path[] {
 	const seen = new Set<string>();
+	const half = Math.max(...[...places.boxes.values()].map(({ height }) => height / 2));
 	return graph.arrows.flatMap(({ from, to, kind }): Path[] => {
 		const id = `${from} ${to}`;
 		if (kind !== 'on' || to === null || seen.has(id)) return [];
@@ -251,7 +251,7 @@ function onwards(graph: MapGraph, { places, rows, width }: Drawing): Path[] {
 		const before = startOf(places, to) - 8;
 		if (!isTurn && b[0] > a[0]) return [straight(id, bend(a, b, before), hasHead)];
 		const left = isTurn ? GUTTER / 2 : startOf(places, to) + TURN;
-		const between = isTurn ? rows[rowAfter].turn : b[1] - BETWEEN;
+		const between = isTurn ? rows[rowAfter].turn : b[1] - half - BETWEEN;
 		const turn: Point[] = [
 			[right, a[1]],
 			[right, between],

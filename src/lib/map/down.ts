@@ -1,14 +1,24 @@
 // A map that runs downward, for narrow screens: every box takes the width, lanes follow one another on a rail of their own.
 import { group } from 'd3';
+import type { MeasureBox } from './boxText.ts';
 import { columnsDown } from './columns.ts';
 import { fallsThrough, isBlock, type MapGraph } from './graph.ts';
 import type { Layout, Path, Scene } from './scene.ts';
 import { sayShares, type Parting } from './partings.ts';
-import { createPlaces, ghostsOf, type Placement, type Places, type Point } from './placement.ts';
+import {
+	createPlaces,
+	ghostsOf,
+	overlap,
+	type Placement,
+	type Places,
+	type Point
+} from './placement.ts';
 import { idsOf, isOn, type UnionList, type UnionNode } from './union.ts';
 
 /** Pixels. */
 const BOX_HEIGHT = 78;
+/** Of a name: no name that is allowed is longer. */
+const MOST_LINES = 16;
 /** Above each box: arrow and bar. */
 const ZONE = 40;
 const HEADER = 30;
@@ -31,16 +41,18 @@ interface Context {
 	width: number;
 	/** After these the stream ends: there is something to say. */
 	lasts: Set<string>;
+	measureBox: MeasureBox;
 }
 
 /** Lays out the union of two streams in one column of `width` pixels. */
 export function placeDown(
 	list: UnionList,
 	graphs: readonly [MapGraph, MapGraph],
-	width: number
+	width: number,
+	measureBox: MeasureBox
 ): Layout {
 	const lasts = new Set(graphs.map((graph) => graph.main.at(-1)?.id ?? ''));
-	const context: Context = { sides: [createPlaces(), createPlaces()], width, lasts };
+	const context: Context = { sides: [createPlaces(), createPlaces()], width, lasts, measureBox };
 	const height = placeList(list, LADDER.width, BEGIN, context);
 	const bars = context.sides.flatMap(({ boxes }) => [...boxes.values()].map(({ bar }) => bar.room));
 	return {
@@ -66,24 +78,26 @@ function place(node: UnionNode, x: number, y: number, context: Context): number 
 		return Math.max(...node.contents.map((list) => placeList(list, x, y, context)));
 	}
 	if (node.type === 'block') return placeBlock(node, x, y, context);
+	const width = context.width - GUTTER - x;
+	const height = Math.max(BOX_HEIGHT, context.measureBox(node.id, width, MOST_LINES));
 	for (const side of node.sides) {
-		const width = context.width - GUTTER - x;
 		context.sides[side].boxes.set(node.id, {
 			id: node.id,
 			row: 0,
 			isDetour: false,
+			isLow: true,
 			x,
 			y: y + ZONE,
 			width,
-			height: BOX_HEIGHT,
+			height,
 			bar: { x: x + LINE + 12, y: y + ZONE / 2, room: width - LINE - 12 - FIGURE }
 		});
 		context.sides[side].ports.set(node.id, {
 			entry: [x + LINE, y + ZONE],
-			exit: [x + LINE, y + ZONE + BOX_HEIGHT]
+			exit: [x + LINE, y + ZONE + height]
 		});
 	}
-	return y + ZONE + BOX_HEIGHT;
+	return y + ZONE + height;
 }
 
 function placeBlock(
@@ -129,11 +143,13 @@ function createScene(graph: MapGraph, { sides, width }: Context, side: 0 | 1): S
 	const [x, y]: Point = places.ports.get(graph.main.at(-1)?.id ?? '')?.exit ?? start;
 	const begin: Path = { id: 'begin', kind: 'on', points: [[start[0], 0], start], hasHead: true };
 	const stop: Point = [x, y + 16];
+	const said = { x, y, width: width - GUTTER - x, height: END };
 	const end: Path = { id: 'end', kind: 'on', points: [[x, y], stop], hasHead: true };
 	return {
 		boxes: [...places.boxes.values()],
 		frames: [...places.frames.values()],
-		ghosts: ghostsOf(sides, side),
+		// Where this stream ends, the other may go on.
+		ghosts: ghostsOf(sides, side).filter((ghost) => !overlap(ghost, said)),
 		paths: [
 			...lanePaths(graph, places),
 			...onwards(graph, places),

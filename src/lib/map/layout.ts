@@ -1,6 +1,8 @@
 // Two streams on one map: places for all that either has, and for each stream what it shows there.
 import type { NodeDocument, StreamDocument } from '#sim';
 import { placeAcross, type Detour } from './across.ts';
+import { textWidth } from '../charts/textWidth.ts';
+import { createMeasureBox } from './boxText.ts';
 import { drawAcross } from './connect.ts';
 import { placeDown } from './down.ts';
 import { createGraph, type MapGraph } from './graph.ts';
@@ -10,18 +12,23 @@ import { idsOf, unite, type UnionList } from './union.ts';
 /** Narrower than this, a map runs downward. */
 export const NARROW = 560;
 
-/** Lays out two streams together; give the same one twice to lay out one. Width in pixels; `hasLadder`: with room for one. */
+/** Lays out two streams together; give the same one twice to lay out one. Width in pixels; `hasLadder`: with room for one; `mostLines`: of a name. */
 export function layOut(
 	documents: readonly [StreamDocument, StreamDocument],
 	width: number,
-	hasLadder = true
+	hasLadder = true,
+	mostLines?: number
 ): Layout {
 	const graphs = documents.map(createGraph) as [MapGraph, MapGraph];
 	if (width < NARROW) {
-		return placeDown(unite(documents[0].steps, documents[1].steps), graphs, width);
+		const list = unite(documents[0].steps, documents[1].steps);
+		return placeDown(list, graphs, width, createMeasureBox(documents, true));
 	}
 	const main = unite(graphs[0].main, graphs[1].main);
-	return drawAcross(placeAcross(main, detoursOf(graphs), width), graphs, hasLadder);
+	const measureBox = createMeasureBox(documents, false);
+	const placement = placeAcross(main, detoursOf(graphs), width, measureBox, mostLines);
+	const endWidth = Math.max(...documents.map(({ ends = '' }) => textWidth(`→ ${ends}`, 12) + 20));
+	return drawAcross(placement, graphs, { hasLadder, endWidth });
 }
 
 /** Detours of both, those that are joined by the list together, with what they are entered from and go back to. */

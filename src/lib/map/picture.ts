@@ -40,14 +40,17 @@ const MANY = 48;
 export function layPair(
 	documents: readonly [StreamDocument, StreamDocument],
 	width: number,
-	high: number
+	high: number,
+	mostLines?: number
 ): Layout {
-	const layout = layOut(documents, width);
+	const layout = layOut(documents, width, true, mostLines);
 	const count = Math.max(...layout.scenes.map(({ boxes }) => boxes.length));
 	if (layout.direction === 'down' || count <= MANY) return layout;
 	return layOut(
 		documents,
-		Math.max(width, Math.sqrt((layout.width * layout.height * width) / high))
+		Math.max(width, Math.sqrt((layout.width * layout.height * width) / high)),
+		true,
+		mostLines
 	);
 }
 

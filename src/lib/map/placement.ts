@@ -16,6 +16,8 @@ export interface Box extends Rectangle {
 	row: number;
 	/** Whether it stands beneath the row, beside the main path. */
 	isDetour: boolean;
+	/** As wide as a narrow map: what it says stands in fewer lines. */
+	isLow: boolean;
 	/** The room for the bar; `y` is its middle. */
 	bar: { x: number; y: number; room: number };
 }

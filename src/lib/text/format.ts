@@ -142,6 +142,12 @@ export function formatTime(estimate: Estimate, unit: Unit, long = false): string
 	return estimate ? formatEstimate(estimate, chooseTimeScale(estimate.value, unit), long) : NOTHING;
 }
 
+/** A time on a map, where it may be next to nothing: what is said of a few seconds. */
+export function formatBrief(value: number, unit: Unit): string {
+	const isShort = value > 0 && value * HOURS[unit] * 60 < 0.1;
+	return isShort ? '<0.1 min' : formatTime({ value, low: null, high: null }, unit);
+}
+
 /** A share that has no interval, such as the constraint's: whole percents. */
 export function formatPercent(share: number): string {
 	return `${formatNumber(share * 100, 0)}%`;

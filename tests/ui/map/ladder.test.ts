@@ -107,6 +107,7 @@ describe('a waiting bar', () => {
 		id: 'one',
 		row: 0,
 		isDetour: false,
+		isLow: false,
 		x: 100,
 		y: 0,
 		width: 120,

@@ -3,7 +3,8 @@ import { group } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StreamDocument } from '#sim';
-import { textWidth } from '../../../src/lib/charts/textWidth.ts';
+import { breakLines, textWidth } from '../../../src/lib/charts/textWidth.ts';
+import { countNameLines } from '../../../src/lib/map/boxText.ts';
 import { createGraph, isBlock } from '../../../src/lib/map/graph.ts';
 import { layOut } from '../../../src/lib/map/layout.ts';
 import type { Layout, Scene } from '../../../src/lib/map/scene.ts';
@@ -73,6 +74,26 @@ describe('boxes', () => {
 				expect(order).toEqual(longStream(count).steps.map(({ id }) => id));
 			})
 		);
+	});
+
+	test('are as high as the whole of a name needs, the same in both streams', () => {
+		const name =
+			'What the applicant has sent in is read, compared with the register, and put in order';
+		const short = longStream(6);
+		const steps = short.steps.map((step, i) => (i === 2 ? { ...step, name } : step));
+		for (const width of [320, 390, 616, 1048]) {
+			const [first, second] = layOut([short, { ...short, steps }], width).scenes;
+			expect(placesOf(second)).toEqual(placesOf(first));
+			const { isLow, ...box } = second.boxes.find(({ id }) => id === steps[2].id)!;
+			const lines = breakLines(name, box.width - 28, 13, countNameLines(box.height, 2, isLow));
+			expect(lines.join(' ')).toBe(name);
+		}
+		// One that is longer than any should be does not make the others as high as itself.
+		const long = short.steps.map((step, i) =>
+			i === 2 ? { ...step, name: 'name '.repeat(80) } : step
+		);
+		const [{ boxes }] = alone({ ...short, steps: long }, 1048).scenes;
+		expect(boxes[0].height).toBeLessThan(200);
 	});
 
 	test('have their bars before them, in a room of their own', () => {
@@ -201,7 +222,12 @@ describe('begin and end', () => {
 	test('are said where no arrow strikes them through and no box stands, whatever comes last', () => {
 		fc.assert(
 			fc.property(anyStream, anyStream, widths, (first, second, width) => {
-				for (const scene of layOut([first, second], width).scenes) {
+				const ends = 'who asked has an answer';
+				const pair = [
+					{ ...first, ends },
+					{ ...second, ends }
+				] as const;
+				for (const scene of layOut(pair, width).scenes) {
 					const labels = labelsOf(scene);
 					const across = labels.flatMap((label) =>
 						[...strokesOf(scene), ...scene.boxes, ...scene.ghosts]
