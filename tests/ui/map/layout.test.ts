@@ -1,9 +1,8 @@
 // Laws of the map's geometry, over random streams. They hold for every stream, so there are no false alarms.
-import { group } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StreamDocument } from '#sim';
-import { breakLines, textWidth } from '../../../src/lib/charts/textWidth.ts';
+import { breakLines } from '../../../src/lib/charts/textWidth.ts';
 import { countNameLines } from '../../../src/lib/map/boxText.ts';
 import { createGraph, isBlock } from '../../../src/lib/map/graph.ts';
 import { layOut } from '../../../src/lib/map/layout.ts';
@@ -193,80 +192,6 @@ describe('places', () => {
 			}
 		}
 	});
-});
-
-describe('begin and end', () => {
-	/** As wide as they may be, and as high as a line of 12 pixels. */
-	const labelsOf = ({ begin, end }: Scene) =>
-		Object.entries({ begin, end }).map(([id, { at, anchor, room }]) => ({
-			id,
-			x: anchor === 'start' ? at[0] : at[0] - room,
-			y: at[1] - 10,
-			width: room,
-			height: 12
-		}));
-	const strokesOf = ({ paths }: Scene) =>
-		paths.flatMap(({ id, points }) =>
-			points.slice(1).map(([x, y], index) => {
-				const [fromX, fromY] = points[index];
-				return {
-					id: `${id}, ${index}`,
-					x: Math.min(x, fromX),
-					y: Math.min(y, fromY),
-					width: Math.abs(x - fromX),
-					height: Math.abs(y - fromY)
-				};
-			})
-		);
-
-	test('are said where no arrow strikes them through and no box stands, whatever comes last', () => {
-		fc.assert(
-			fc.property(anyStream, anyStream, widths, (first, second, width) => {
-				const ends = 'who asked has an answer';
-				const pair = [
-					{ ...first, ends },
-					{ ...second, ends }
-				] as const;
-				for (const scene of layOut(pair, width).scenes) {
-					const labels = labelsOf(scene);
-					const across = labels.flatMap((label) =>
-						[...strokesOf(scene), ...scene.boxes, ...scene.ghosts]
-							.filter((each) => overlap(label, each))
-							.map(({ id }) => `${label.id} on ${id}`)
-					);
-					expect(across).toEqual([]);
-					expect(overlapping(labels)).toEqual([]);
-					for (const label of labels) {
-						expect(label.x).toBeGreaterThanOrEqual(0);
-						expect(label.x + label.width).toBeLessThanOrEqual(width);
-						expect(label.width).toBeGreaterThan(80);
-					}
-				}
-			}),
-			{ numRuns: 150 }
-		);
-	});
-});
-
-test('what is said where ways part from one place is not written over', () => {
-	fc.assert(
-		fc.property(anyStream, widths, (document, width) => {
-			for (const { partings } of alone(document, width).scenes) {
-				const texts = partings
-					.filter(({ isInside }) => !isInside)
-					.map(({ id, label: { text, at, anchor } }) => ({
-						id,
-						x: anchor === 'start' ? at[0] : at[0] - textWidth(text, 12),
-						y: at[1] - 9,
-						width: textWidth(text, 12),
-						height: 10
-					}));
-				const own = group(texts, ({ id }) => id.split(' ')[0]);
-				for (const each of own.values()) expect(overlapping(each)).toEqual([]);
-			}
-		}),
-		{ numRuns: 150 }
-	);
 });
 
 describe('arrows', () => {
