@@ -1,6 +1,6 @@
 // The map, looked at: nearer and further, two hundred steps, as a guest.
 import { expect, test } from './fixtures.ts';
-import { actions, map, open, step, strip } from './onMap.ts';
+import { actions, desk, isFresh, map, open, step, strip } from './onMap.ts';
 
 test('zooms with Ctrl and the wheel, keys and buttons; the plain wheel scrolls the page', async ({
 	page
@@ -64,5 +64,64 @@ for (const width of [1440, 768, 390])
 			);
 			expect(sideways).toBe(0);
 			await actions(page).getByRole('button', { name: 'Close the actions' }).click();
+		}
+	});
+
+for (const [width, height] of [
+	[1440, 900],
+	[390, 664]
+] as const)
+	test(`what is asked about a step is brought wholly into sight at ${width} px`, async ({
+		page
+	}) => {
+		await page.goto('./?example=permit');
+		await isFresh(page);
+		await page.setViewportSize({ width, height });
+		for (const name of ['Technical review', 'Letter written and mailed']) {
+			await step(page, name).focus();
+			await page.keyboard.press('Delete');
+			const remove = actions(page).getByRole('button', { name: `Remove “${name}”` });
+			await expect(remove).toBeInViewport({ ratio: 1 });
+			const panel = (await actions(page).boundingBox())!;
+			const strip = (await page.locator('header.strip').boundingBox())!;
+			expect(panel.y).toBeGreaterThanOrEqual(strip.y + strip.height);
+			expect(panel.y + panel.height).toBeLessThanOrEqual(height);
+			// It grows as one answers.
+			await actions(page)
+				.getByText(/^not until/)
+				.click();
+			await expect(remove).toBeInViewport({ ratio: 1 });
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('Escape');
+		}
+	});
+
+for (const width of [1440, 390, 320])
+	test(`long names, of one word and in other scripts, are whole at ${width} px`, async ({
+		page
+	}) => {
+		const names = [
+			'What the applicant has sent in is read, compared with the register and put in order',
+			'Verwaltungsgerichtsentscheidungsvorbereitung',
+			'申请人提交申请材料并由窗口工作人员进行初步审查',
+			'טופס הבקשה נבדק ונשלח למחלקה'
+		];
+		const steps = desk.steps.map((each, i) => ({ ...each, name: names[i] }));
+		await open(page, { ...desk, steps });
+		await page.setViewportSize({ width, height: 900 });
+		const boxes = map(page).locator('[data-step]');
+		await expect(boxes).toHaveCount(4);
+		const letters = (text: string) => text.replace(/[\s-]/g, '');
+		for (const [i, name] of names.entries()) {
+			const box = boxes.nth(i);
+			const lines = await box.locator('text.name').allTextContents();
+			expect(letters(lines.join(''))).toBe(letters(name));
+			const body = (await box.locator('.body').boundingBox())!;
+			for (const text of await box.locator('text').all()) {
+				const { x, y, width, height } = (await text.boundingBox())!;
+				expect(x).toBeGreaterThanOrEqual(body.x);
+				expect(x + width).toBeLessThanOrEqual(body.x + body.width + 1);
+				expect(y + height).toBeLessThanOrEqual(body.y + body.height + 1);
+			}
 		}
 	});
