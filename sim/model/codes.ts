@@ -77,6 +77,8 @@ export const WARNING_CODES = {
 	'begin-of-first-kind': 'What waits at the beginning is of a kind of work.',
 	'begin-over-limit': 'What waits at the beginning has places.',
 	'clock-days': 'A day of touch time is 24 hours of work.',
+	'shift-days':
+		'A day until somebody notices, where people have a calendar, is 24 hours of their shift.',
 	'demand-over-capacity': 'People can do what comes to them.',
 	'endless-mean': 'Times have a mean.',
 	'full-without-limit': 'What is never full does nothing when it is.',

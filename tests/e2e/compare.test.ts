@@ -200,7 +200,7 @@ test('a change-over amid the work: who is inside, what it becomes, and how to ta
 	await when.press('Enter');
 	await expect(when).toHaveValue('6 wk');
 	await expect(cell.locator('.finding')).toHaveText(
-		/^After 6 weeks it changes over to Two clerks\. What is inside then.* goes on the old way\. Items that come before it take .+, those that come well after it .+(, which is reached within .+|\. When that is reached can’t be told yet)\.$/
+		/^After 6 weeks it changes over to Two clerks\. What is inside then.* goes on the old way\. Before it an item takes .+, well after it .+(; that is reached within .+|\. When that is reached can’t be told yet)\.$/
 	);
 	await expect(
 		cell.getByRole('figure', { name: /^Items that come after the change-over take/ })

@@ -29,6 +29,7 @@ export function checkTimes(stream: Stream): void {
 	const outer = document.outer?.leadTime;
 	if (outer !== undefined) add(findTimeIssues(outer, 'outer.leadTime', unit));
 	warnOfLongDays(stream);
+	warnOfShiftDays(stream);
 
 	function add(found: Issue[]): void {
 		for (const issue of found) issues.push(issue);
@@ -59,6 +60,37 @@ function warnOfLongDays(stream: Stream): void {
 			`Did you mean "${working}wd", ${Number((working * 8).toPrecision(3))} hours?`
 		);
 	}
+}
+
+/** A pickup passes only while its people are there: a day of it is three working days, and most mean one by the calendar. */
+function warnOfShiftDays(stream: Stream): void {
+	const { document, unit, warn } = stream;
+	for (const { node, path, ...entry } of stream.steps) {
+		const { pickup } = node;
+		const onShift = teamOf(node).filter(({ pool }) => own(document.people, pool)?.calendar);
+		if (pickup === undefined || !onShift.length || !isInDays(pickup, unit)) continue;
+		const said = typeof pickup === 'string' ? `"${pickup.trim()}"` : 'The time';
+		const inWorkingDays =
+			typeof pickup === 'string' && !/wk/.test(pickup)
+				? `Did you mean "${pickup.trim().replace(/(\d\s*)d\b/g, '$1wd')}"? `
+				: 'For working days say `wd`. ';
+		warn(
+			'shift-days',
+			`${path}.pickup`,
+			`${said} until somebody notices at ${nameOf({ ...entry, node, path })} passes only while its people are at work: a day of it is 24 hours of their shift.`,
+			`${inWorkingDays}Days by the calendar are a hand-over.`
+		);
+	}
+}
+
+/** Whether days or weeks are said anywhere in a time. */
+function isInDays(time: KindTimeDocument, unit: string): boolean {
+	if ((unit === 'd' || unit === 'wk') && bareNumber(time) > 0) return true;
+	if (typeof time === 'string') return /\d\s*(?:d|wk)\b/.test(time);
+	if (typeof time !== 'object') return false;
+	return Object.values(time)
+		.flat(3)
+		.some((part) => typeof part !== 'number' && part !== null && isInDays(part, 'h'));
 }
 
 /** The largest bare number in a time, wherever it stands as a duration; 0 where there is none. */

@@ -2,6 +2,7 @@
 import { STEP } from '../text/map.ts';
 import type { KindTimeDocument, StepDocument, StreamDocument, Summary } from '#sim';
 import { PARTS, splitWaits, type Family } from '../charts/family.ts';
+import { sayRhythmInShort } from '../text/rhythm.ts';
 import { PART_NAMES, type Part } from '../text/parts.ts';
 import { formatPercent, formatTime, type Unit } from '../text/format.ts';
 
@@ -147,7 +148,7 @@ function sayPeople(by: StepDocument['by'], document: StreamDocument): string {
 
 function sayBatch(batch: StepDocument['batch'], unit: Unit): string {
 	if (!batch) return '';
-	if (batch.every !== undefined) return STEP.every(sayDuration(batch.every, unit));
+	if (batch.every !== undefined) return sayRhythmInShort(batch.every, batch.first, unit);
 	if (batch.size !== undefined) return STEP.batch(batch.size);
 	return batch.timeout === undefined ? '' : STEP.timeout(sayDuration(batch.timeout, unit));
 }

@@ -96,12 +96,12 @@ function tellBeforeAndAfter(seen: ChangeOver, summary: Summary): Sentence {
 	);
 	if (!areApart(before, after))
 		return say`Whether items then take longer or shorter can’t be told: ${base(was)} before, ${redesign(is)} after.`;
-	const opening = say`Items that come before it take ${base(was)} on average, those that come well after it ${redesign(is)}`;
+	const opening = say`Before it an item takes ${base(was)} on average, well after it ${redesign(is)}`;
 	if (reached === null) return say`${opening}. When that is reached can’t be told yet.`;
 	// Not finer than the spans in which it is looked at.
 	const spans = Math.max(1, Math.ceil((reached - at) / seen.span));
-	const within = formatSpan(roundSpan(spans * seen.span, summary), summary.unit);
-	return say`${opening}, which is reached within ${within}.`;
+	const within = Number((spans * seen.span * scale.factor).toPrecision(2));
+	return say`${opening}; that is reached within ${formatSetting(within)}${within === 1 ? scale.words.replace(/s$/, '') : scale.words}.`;
 }
 
 /** The unit that suits a length, in full: both figures have their own, far apart as they stand. */
@@ -117,10 +117,4 @@ export function tellChangeTitle({ before, after }: ChangeOver, summary: Summary)
 	const scale = chooseTimeScale(Math.max(before.value, after.value), summary.unit);
 	const [is, was] = formatPair(after, before, scale, summary.unit);
 	return say`Items that come after the change-over take ${is} instead of ${was}`;
-}
-
-/** To two digits in the unit in which it is said. */
-function roundSpan(length: number, { unit }: Summary): number {
-	const { factor } = chooseTimeScale(length, unit);
-	return Number((length * factor).toPrecision(2)) / factor;
 }

@@ -37,7 +37,7 @@ export function joinUnits(words: string): string {
 			/\b(\d+) ?(?:h|hrs?|hours?) ?(?:and )?(\d+) ?(?:min|mins|minutes?|m)\b/g,
 			(_, h: string, m: string) => minutes(h, m)
 		)
-		.replace(/\b(\d+)h ?([0-5]\d)\b(?! ?[a-z%.])/g, (_, h: string, m: string) => minutes(h, m))
+		.replace(/\b(\d+) ?h ?([0-5]\d)\b(?! ?[a-z%.])/g, (_, h: string, m: string) => minutes(h, m))
 		.replace(
 			/\b(\d+) ?(?:d|days?) ?(?:and )?(\d+) ?(?:h|hrs?|hours?)\b/g,
 			(_, d: string, h: string) => `${Number(d) * 24 + Number(h)} h`

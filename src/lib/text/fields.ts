@@ -3,6 +3,7 @@ import type { ProvenanceDocument, StepDocument, StreamDocument } from '#sim';
 import { sayDuration } from './duration.ts';
 import { formatList } from './format.ts';
 import { nameOf } from './names.ts';
+import { sayRhythm } from './rhythm.ts';
 import { sayShare } from './numbers.ts';
 import { tellProvenance } from './provenance.ts';
 import { sayTime } from './time.ts';
@@ -41,7 +42,7 @@ export function tellDetails(document: StreamDocument, step: StepDocument): strin
 		setup !== undefined && `setting up: ${time(setup)}`,
 		batch?.size !== undefined && `${batch.size} at a time`,
 		batch?.timeout !== undefined && `begun after ${sayDuration(batch.timeout, unit)} at the latest`,
-		batch?.every !== undefined && `every ${sayDuration(batch.every, unit)}`,
+		batch?.every !== undefined && sayRhythm(batch.every, batch.first, unit),
 		queue?.limit !== undefined && `at most ${queue.limit} wait`,
 		queue?.patience !== undefined && `gives up after ${time(queue.patience)}`,
 		again !== undefined && `again: × ${again}`,

@@ -7,8 +7,7 @@ export const MAP = {
 	keys: 'Arrow keys go from step to step, Enter opens what can be done, Delete removes. The list view says and does the same.',
 	listed: 'The list after the map says the same in words.',
 	bars: 'Bars: mean waiting of an item, true to scale; one too short to draw has its figure only.',
-	onShift:
-		'Seen in: counts only while the people of the step are at work; the bars count the clock.',
+	onShift: '“Seen in” counts only while its people are at work; the bars go by the clock.',
 	border: 'Left border of a box: its share of the lead time.',
 	back: 'Draw an arrow back to an earlier step',
 	position: (number: number, count: number) => `step ${number} of ${count}`
@@ -53,7 +52,6 @@ export const STEP = {
 		`${share} of the lead time: ${parts.join(', ')}${off === null ? '' : `; off hours ${off} of it`}`,
 	range: (low: string, high: string) => `${low} to ${high}`,
 	awhile: 'a while',
-	every: (time: string) => `every ${time}`,
 	batch: (size: number) => `batch of ${size}`,
 	timeout: (time: string) => `batch, ${time}`
 };

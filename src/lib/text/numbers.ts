@@ -6,8 +6,12 @@ export type Said<T> = { ok: true; value: T } | { ok: false; message: string };
 const WORDS: Record<string, number> = {
 	...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
 	...{ nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40 },
-	...{ fifty: 50, sixty: 60, ninety: 90, hundred: 100 }
+	...{ fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100 },
+	...{ thirteen: 13, fourteen: 14, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19 }
 };
+/** “forty-five” is one number, and no range. */
+const COMPOUND =
+	/\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](one|two|three|four|five|six|seven|eight|nine)\b/g;
 const PARTS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 const ORDINALS: Record<string, number> = {
 	...{ second: 2, half: 2, third: 3, fourth: 4, quarter: 4, fifth: 5, sixth: 6, seventh: 7 },
@@ -31,6 +35,7 @@ export function toDigits(text: string): string {
 		.replace(/(\d*) ?([½¼¾])/g, (_, whole: string, part: string) =>
 			String(Number(whole || 0) + PARTS[part])
 		)
+		.replace(COMPOUND, (_, tens: string, ones: string) => String(WORDS[tens] + WORDS[ones]))
 		.replace(/\b(?:a )?couple(?: of)?\b/g, '2')
 		.replace(/\b(?:a )?dozen\b/g, '12')
 		.replace(/\bthree quarters (?:of )?an? /g, '0.75 ')

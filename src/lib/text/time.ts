@@ -9,8 +9,9 @@ import {
 	UNIT_WORDS,
 	writeDuration
 } from './duration.ts';
-import type { Unit } from './format.ts';
-import { parseShare, sayShare, toDigits, type Said } from './numbers.ts';
+import { formatSetting, type Unit } from './format.ts';
+import { parseShare, plainDigits, sayShare, toDigits, type Said } from './numbers.ts';
+import { isAtOnce, missingBound, simplify } from './spoken.ts';
 
 const WAYS_OUT = 'Say it like “15 min” or “2 to 6 h”.';
 const NUMBER = String.raw`(\d+(?:\.\d+)?|\.\d+)`;
@@ -57,6 +58,22 @@ const RULES: Rule[] = [
 		(g, unit) => ({
 			lognormal: { p50: duration(g, 1, g[4], unit), p90: duration(g, 3, g[2], unit) }
 		})
+	],
+	[
+		whole(
+			`(.+ ?(?:to|-|until) ?.+?),?(?: but| and)? (?:sometimes|at times|now and then|occasionally)(?: up to)? ${DURATION}`
+		),
+		(g, unit) => {
+			const usual = parseTime(g[1]!, unit);
+			if (!usual.ok) return usual;
+			const other = duration(g, 2, unitSaid(g[1]!, 'h'), unit);
+			return {
+				mix: [
+					{ share: 0.9, of: usual.value },
+					{ share: 0.1, of: other }
+				]
+			};
+		}
 	],
 	[
 		whole(`between ${DURATION} and ${DURATION},? mostly ${DURATION}(,? (?:smooth|pert))?`),
@@ -129,7 +146,9 @@ export function parseTime(text: string, unit: SpokenUnit): Said<TimeDocument> {
 	if (typed === '') return { ok: false, message: `This needs a time. ${WAYS_OUT}` };
 	const parts = parseParts(typed, unit);
 	if (parts) return parts;
-	const words = joinUnits(toDigits(typed));
+	const spoken = simplify(plainDigits(typed));
+	if (isAtOnce(spoken)) return { ok: true, value: '0min' };
+	const words = joinUnits(toDigits(spoken));
 	for (const [pattern, build] of RULES) {
 		const groups = pattern.exec(words);
 		if (!groups) continue;
@@ -137,12 +156,30 @@ export function parseTime(text: string, unit: SpokenUnit): Said<TimeDocument> {
 		if (typeof value !== 'object' || !('message' in value)) return { ok: true, value };
 		return { ok: false, message: `“${typed}” ${value.message}` };
 	}
-	const strange = /^\d/.test(typed) ? /^[\d. ]+([a-z]+)$/.exec(words)?.[1] : undefined;
+	const half = tellHalf(typed, spoken, unit);
+	if (half) return { ok: false, message: half };
+	const strange = /^[\d.]+(?: ?(?:to|-) ?[\d.]+)? ?([a-z]+)$/.exec(words)?.[1];
 	const why = strange
 		? `“${strange}” is no unit of time here: it takes ${UNIT_WORDS}.`
 		: `“${typed}” is not a time.`;
 	return { ok: false, message: `${why} ${WAYS_OUT}` };
 }
+
+/** Of a time that names one end only: which it is, and how to say the other. */
+function tellHalf(typed: string, spoken: string, unit: SpokenUnit): string | null {
+	const missing = missingBound(spoken);
+	const said = missing && parseTime(missing.time, unit);
+	if (!said?.ok || typeof said.value !== 'string' || / to /.test(said.value)) return null;
+	const own = sayDuration(said.value, 'h');
+	const [number, name] = own.split(' ');
+	return missing!.bound === 'most'
+		? `“${typed}” says the longest only. Say what is usual too: “${sayPart(number, 4, name)}, sometimes ${own}”, or “between 0 and ${own}” where all is as likely.`
+		: `“${typed}” says the shortest only. Say the longest too: “${own} to ${formatSetting(Number(number) * 3)} ${name}”.`;
+}
+
+/** A part of a length, as an example of one. */
+const sayPart = (number: string, of: number, unit: string) =>
+	`${formatSetting(Number(number) / of)} ${unit}`;
 
 /** “one of 1 h, 2 h, 4 h”, “80%: 5 min; 20%: 2 h”, “5 min + 2 to 6 h”; null for what is none of these. */
 function parseParts(text: string, unit: SpokenUnit): Said<TimeDocument> | null {

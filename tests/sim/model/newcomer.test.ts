@@ -203,3 +203,30 @@ test('all at once: four mistakes are four answers, in the order of the file', ()
 		'steps[1].by'
 	]);
 });
+
+test.each([
+	['1 to 3 d', 'Did you mean "1 to 3 wd"?'],
+	['1d', 'Did you mean "1wd"?'],
+	['2 wk', 'For working days say `wd`.'],
+	[{ lognormal: { p10: '2h', p90: '3d' } }, 'For working days say `wd`.'],
+	[{ for: { case: '1d', else: '2h' } }, 'For working days say `wd`.'],
+	['4 to 30 h', null],
+	['1 to 3 wd', null]
+])(
+	'days until somebody notices, who has a calendar, are said to pass on shift: %j',
+	(pickup, hint) => {
+		const parsed = parseDocument(change('steps.0.pickup', pickup));
+		const found = parsed.ok ? check(parsed.value) : parsed.issues;
+		const [warning] = found.filter(({ path }) => path === 'steps[0].pickup');
+		if (hint === null) expect(found).toEqual([]);
+		else {
+			expect(warning).toMatchObject({ code: 'shift-days', severity: 'warning' });
+			expect(warning.hint).toContain(hint);
+		}
+		// By the clock nobody's shift counts.
+		const clock = JSON.parse(change('steps.0.pickup', pickup)) as Tree;
+		delete (clock.people.clerk as Record<string, unknown>).calendar;
+		const again = parseDocument(JSON.stringify(clock));
+		expect(again.ok && check(again.value)).toEqual([]);
+	}
+);

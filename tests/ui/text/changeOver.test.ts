@@ -28,7 +28,7 @@ const told = (changes: Partial<ChangeOver>) =>
 test('what a change-over does: who is inside, how long items take before and after, and when that is reached', () => {
 	expect(told({})).toBe(
 		`After 26 weeks it changes over to ${stream.redesigns![0].name}. What is inside then, 32 on average, goes on the old way. ` +
-			'Items that come before it take 17.6 days on average, those that come well after it 14.8 days, which is reached within 14 days.'
+			'Before it an item takes 17.6 days on average, well after it 14.8 days; that is reached within 14 days.'
 	);
 	expect(plain(tellChangeTitle(seen, withSeen(seen)))).toBe(
 		'Items that come after the change-over take 14.8 instead of 17.6 days'

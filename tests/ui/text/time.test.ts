@@ -28,7 +28,34 @@ const spoken: [words: string, time: KindTimeDocument][] = [
 	['a quarter of an hour', '0.25h'],
 	['1 h 30 min', '90min'],
 	['1h30', '90min'],
-	['a couple of days', '2d'],
+	['a couple of days', '1 to 3 d'],
+	['a couple hours', '1 to 3 h'],
+	['a few days', '2 to 5 d'],
+	['a day or two', '1 to 2 d'],
+	['two or three weeks', '2 to 3 wk'],
+	['2-3 days', '2 to 3 d'],
+	['somewhere between 2 and 6 hours', { uniform: ['2h', '6h'] }],
+	['it takes about 20 minutes.', '20min'],
+	['an hour or so', '1h'],
+	['half a day', '0.5d'],
+	['half day', '0.5d'],
+	['1/2 h', '0.5h'],
+	['1 1/2 hours', '1.5h'],
+	['a week and a half', '1.5wk'],
+	['two and a half hours', '2.5h'],
+	['forty-five minutes', '45min'],
+	['~2h', '2h'],
+	['1 h 30', '90min'],
+	['at once', '0min'],
+	[
+		'2 to 6 h, sometimes 2 d',
+		{
+			mix: [
+				{ share: 0.9, of: '2 to 6 h' },
+				{ share: 0.1, of: '2d' }
+			]
+		}
+	],
 	['half an hour to two hours', '0.5 to 2 h'],
 	['1 h 30 min to 3 h', { lognormal: { p10: '90min', p90: '3h' } }],
 	['usually 5 min, sometimes up to 45', { lognormal: { p50: '5min', p90: '45min' } }],
@@ -73,6 +100,23 @@ describe('times as spoken', () => {
 			expect('message' in parsed && parsed.message).toMatch(/[.”]$/);
 		}
 	);
+
+	test.each([
+		['up to a week', 'says the longest only', '“between 0 and 1 wk”'],
+		['2 hours max', 'says the longest only', '“0.5 h, sometimes 2 h”'],
+		['no more than 3 days', 'says the longest only', '“between 0 and 3 d”'],
+		['at least 2 h', 'says the shortest only', '“2 h to 6 h”'],
+		['a month', '“month” is no unit of time here', 'wk'],
+		['2-3 months', '“months” is no unit of time here', 'wk']
+	])('“%s” is told what it leaves open', (words, why, wayOut) => {
+		const said = parseTime(words, 'h');
+		const message = 'message' in said ? said.message : '';
+		expect(message).toContain(why);
+		expect(message).toContain(wayOut);
+		// What it advises is understood.
+		for (const [, advice] of message.matchAll(/“((?:\d|between)[^”]*)”/g))
+			if (advice !== words) expect(parseTime(advice, 'h')).toMatchObject({ ok: true });
+	});
 
 	test('what is understood, the engine takes', () => {
 		for (const [words] of spoken) {

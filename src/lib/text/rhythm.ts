@@ -1,0 +1,48 @@
+// Standing dates: on which days of the week, and at what time, something comes round.
+import { DAY, parseDuration, WEEK, type DurationDocument } from '#sim';
+import { sayDuration } from './duration.ts';
+import { formatList, type Unit } from './format.ts';
+import { DAYS, sayClock } from './week.ts';
+
+/** More dates than this in a week are a length of time, and no days. */
+const MOST = 5;
+
+/** When it comes round, in milliseconds since Monday 00:00; null where weeks are not alike. */
+function listDates(every: number, first: number): number[] | null {
+	const count = WEEK / every;
+	if (!Number.isInteger(count) || count > MOST) return null;
+	return Array.from({ length: count }, (_, k) => (first + k * every) % WEEK).sort((a, b) => a - b);
+}
+
+/**
+ * “every Tuesday 09:00 and Friday 21:00”; “every 10 d” where weeks are not alike. first: of the first date, since Monday 00:00; without it
+ * the first is after one such time.
+ */
+export function sayRhythm(
+	every: DurationDocument,
+	first: DurationDocument | undefined,
+	unit: Unit
+): string {
+	const length = parseDuration(every, unit) ?? 0;
+	const start = first === undefined ? length : (parseDuration(first, unit) ?? 0);
+	const plainly = `every ${sayDuration(every, unit)}`;
+	if (length === DAY) return `every day at ${sayClock(start % DAY)}`;
+	if (length > WEEK && length % WEEK === 0) return `${plainly}, on ${sayDate(start % WEEK)}`;
+	const dates = length > 0 ? listDates(length, start) : null;
+	return dates ? `every ${formatList(dates.map(sayDate))}` : plainly;
+}
+
+/** The same for a box of the map, by days alone: “every Tue, Fri”. */
+export function sayRhythmInShort(
+	every: DurationDocument,
+	first: DurationDocument | undefined,
+	unit: Unit
+): string {
+	const length = parseDuration(every, unit) ?? 0;
+	const start = first === undefined ? length : (parseDuration(first, unit) ?? 0);
+	const dates = length > 0 ? listDates(length, start) : null;
+	const days = dates && [...new Set(dates.map((time) => DAYS[Math.floor(time / DAY)].slice(0, 3)))];
+	return days ? `every ${days.join(', ')}` : `every ${sayDuration(every, unit)}`;
+}
+
+const sayDate = (time: number) => `${DAYS[Math.floor(time / DAY)]} ${sayClock(time % DAY)}`;
