@@ -88,9 +88,12 @@ function isInDays(time: KindTimeDocument, unit: string): boolean {
 	if ((unit === 'd' || unit === 'wk') && bareNumber(time) > 0) return true;
 	if (typeof time === 'string') return /\d\s*(?:d|wk)\b/.test(time);
 	if (typeof time !== 'object') return false;
-	return Object.values(time)
-		.flat(3)
-		.some((part) => typeof part !== 'number' && part !== null && isInDays(part, 'h'));
+	const parts: unknown[] = Object.values(time).flat(3);
+	return parts.some(
+		(part) =>
+			(typeof part === 'string' || (typeof part === 'object' && part !== null)) &&
+			isInDays(part as KindTimeDocument, 'h')
+	);
 }
 
 /** The largest bare number in a time, wherever it stands as a duration; 0 where there is none. */
