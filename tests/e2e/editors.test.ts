@@ -241,6 +241,21 @@ test('what is shown is always the value: half people, emptied names, errors afte
 	await slider.press('End');
 	await expect(slider).toHaveValue(end!);
 	await expect(slider).toHaveAttribute('max', end!);
+	// A value off the steps of the slider is where the thumb is, too.
+	const arrivals = quantify(page)
+		.getByRole('slider', { name: /a week$/ })
+		.first();
+	await quantify(page)
+		.getByLabel(/a week, as a number$/)
+		.first()
+		.fill('30.4');
+	await quantify(page)
+		.getByLabel(/a week, as a number$/)
+		.first()
+		.press('Enter');
+	await expect(arrivals).toHaveValue('30.4');
+	await arrivals.press('ArrowRight');
+	await expect(arrivals).toHaveValue('31.4');
 });
 
 for (const width of [1440, 768, 390, 320])
