@@ -196,25 +196,6 @@ test('what is wrong in the stream stands at its field', async ({ page }) => {
 	await expect(places).not.toHaveAttribute('aria-invalid');
 });
 
-test('a step is removed in its sheet: the question first, then the keyboard goes on', async ({
-	page
-}) => {
-	await open(page);
-	await openSheet(page, 'Docs review');
-	await sheet(page).getByRole('button', { name: 'Remove “Docs review” …' }).press('Enter');
-	const remove = sheet(page).getByRole('button', { name: 'Remove “Docs review”', exact: true });
-	const question = sheet(page).getByRole('group', { name: /^Would the customer miss/ });
-	await expect(question.getByRole('radio').first()).toBeVisible();
-	await question.getByRole('radio', { name: /^no · / }).check();
-	await remove.press('Enter');
-	const row = quantify(page).getByRole('button', { name: 'Docs review', exact: true });
-	await expect(row).toHaveCount(0);
-	await expect(quantify(page).locator('button.name:focus')).toHaveCount(1);
-	await expect(undo(page)).toHaveAttribute('title', /remove “Docs review”/);
-	await undo(page).click();
-	await expect(row).toBeVisible();
-});
-
 test('what is shown is always the value: half people, emptied names, errors after Undo', async ({
 	page
 }) => {
