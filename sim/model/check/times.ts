@@ -42,15 +42,27 @@ function partsOf(time: KindTimeDocument, path: string): [path: string, time: Tim
 	return Object.entries(time.for).map(([kind, own]) => [`${path}.for.${kind}`, own]);
 }
 
-/** A bare number of days as a person's touch time is round-the-clock days: most mean working days. */
+/** Days as a person's touch time are round-the-clock days, said or as bare numbers: most mean working days. */
 function warnOfLongDays(stream: Stream): void {
 	const { document, unit, warn } = stream;
-	if (unit !== 'd' && unit !== 'wk') return;
-	const length = unit === 'd' ? 24 : 168;
+	const length = unit === 'wk' ? 168 : 24;
 	for (const { node, path, ...entry } of stream.steps) {
 		if (!teamOf(node).some(({ pool }) => own(document.people, pool))) continue;
-		const number = bareNumber(node.time);
-		if (!number) continue;
+		const number = unit === 'd' || unit === 'wk' ? bareNumber(node.time) : 0;
+		if (!number) {
+			if (typeof node.time !== 'string' || !isInDays(node.time, unit)) continue;
+			const spoken = node.time.trim();
+			const working = spoken.replace(/(\d\s*)d\b/g, '$1wd');
+			warn(
+				'clock-days',
+				`${path}.time`,
+				`"${spoken}" of touch at ${nameOf({ ...entry, node, path })} is counted in days of 24 hours of work.`,
+				working === spoken
+					? 'For working days, 8 hours each, say `wd`.'
+					: `Did you mean "${working}", days of 8 hours?`
+			);
+			continue;
+		}
 		const hours = Number((number * length).toPrecision(3));
 		const working = unit === 'd' ? number : number * 5;
 		warn(

@@ -27,6 +27,8 @@ export function tellWhere(summary: Summary, scenario: Scenario): Sentence {
 	const [most] = [...sizes, { words: 'work', size: figures.touchTime?.value ?? 0 }].sort(
 		(a, b) => b.size - a.size
 	);
+	// Nothing was finished: what is still inside is not split up.
+	if (most.size === 0) return say`Where the time goes`;
 	const share = most.size / lead;
 	const whose = scenario.id === 'baseline' ? 'Now' : `With ${scenario.name}`;
 	return say`${whose}, ${share > 0.5 ? `${formatNumber(share * 100, 0)}% of the time` : 'the largest part'} is ${most.words}`;

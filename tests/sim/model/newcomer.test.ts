@@ -230,3 +230,16 @@ test.each([
 		expect(again.ok && check(again.value)).toEqual([]);
 	}
 );
+
+test.each([
+	['1 to 2 d', 'Did you mean "1 to 2 wd", days of 8 hours?'],
+	['1wk', 'For working days, 8 hours each, say `wd`.'],
+	['1 to 2 wd', null],
+	['26 h', null]
+])('days of a person’s work are said to be of 24 hours: %j', (time, hint) => {
+	const parsed = parseDocument(change('steps.0.time', time));
+	const found = parsed.ok ? check(parsed.value) : parsed.issues;
+	const about = found.filter(({ path }) => path === 'steps[0].time');
+	expect(about.map(({ code }) => code)).toEqual(hint === null ? [] : ['clock-days']);
+	if (hint !== null) expect(about[0].hint).toBe(hint);
+});

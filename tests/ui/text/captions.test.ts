@@ -4,7 +4,8 @@ import {
 	tellCount,
 	tellCumulative,
 	tellDifferences,
-	tellThroughput
+	tellThroughput,
+	tellWhere
 } from '../../../src/lib/text/captions.ts';
 import { COUNT_CHART } from '../../../src/lib/text/charts.ts';
 import { plain } from '../../../src/lib/text/sentence.ts';
@@ -95,4 +96,13 @@ test('what leaves unfinished is said of each by name', () => {
 	expect(tell([then, now], [10, 20])).toBe(
 		'What arrives leaves again, unfinished 10% with Side by side, 20% now'
 	);
+});
+
+test('where nothing was finished, nothing is said of where its time went', () => {
+	const summary = createSummary();
+	expect(plain(tellWhere(summary, now))).toMatch(/^Now, /);
+	const { waits } = summary.scenarios.baseline;
+	for (const cause of Object.keys(waits) as (keyof typeof waits)[]) waits[cause] = null;
+	summary.scenarios.baseline.touchTime = null;
+	expect(plain(tellWhere(summary, now))).toBe('Where the time goes');
 });
