@@ -11,7 +11,8 @@ const HELP = `streamwise: a stream of work, simulated
   streamwise check FILE     list every problem, with its place, and warnings
   streamwise explain FILE   say in words what the file says
 
-FILE is a path, - for standard input, example:NAME, or a share link in quotation marks.
+FILE is a path, - for standard input, example:NAME, or a share link in quotation marks;
+a link that is too long for that may come by standard input.
 
 Options of run
   --json              print the summary as JSON

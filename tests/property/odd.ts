@@ -134,6 +134,9 @@ function makeOdd(document: StreamDocument, numbers: number[]): StreamDocument {
 		}
 	};
 	odd.steps.forEach(visit);
+	// Somebody comes for each that leaves: where that takes a millisecond, there is no end of it.
+	if (Object.values(odd.work).some(({ arrives }) => 'always' in arrives))
+		odd.steps.unshift({ id: 'door', time: 10 });
 	odd.wip = choices.or(odd.wip, { limit: 1 }, { limit: 30 });
 	const queues = all.filter((node) => node.parallel === undefined && node.by !== undefined);
 	if (queues.length > 0) {
