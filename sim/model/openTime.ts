@@ -1,7 +1,6 @@
 // When people are on shift in the long run: their week less their duties, as if both had always gone on.
 import { WEEK } from '../units.ts';
 import { intersectWeeks, weekLength, type Week } from './calendar.ts';
-import { LIMITS } from './limits.ts';
 
 /** Milliseconds: 0 ≤ takes < every. */
 export interface Ticks {
@@ -16,14 +15,16 @@ export interface Shift {
 	duties: readonly Ticks[];
 }
 
+/** Weeks, and ticks of one duty, that are gone through at most: `check` does so at every change. */
 const LONGEST = 520;
+const MOST = 200_000;
 
 /**
- * Milliseconds after which week and duties begin anew. What takes more than 520 weeks, or more ticks of a duty than can be followed in a
- * week, counts as its first weeks.
+ * Milliseconds after which week and duties begin anew. What takes more than 520 weeks, or than 200,000 ticks of a duty, counts
+ * as its first weeks; at least one.
  */
 export function commonPeriod(duties: readonly Ticks[]): number {
-	const most = duties.map(({ every }) => Math.max(1, Math.floor((LIMITS.ticks * every) / WEEK)));
+	const most = duties.map(({ every }) => Math.max(1, Math.floor((MOST * every) / WEEK)));
 	return Math.min(
 		duties.reduce((common, { every }) => leastCommonMultiple(common, every), WEEK),
 		Math.min(LONGEST, ...most) * WEEK

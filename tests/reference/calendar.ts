@@ -27,7 +27,7 @@ export function onShiftPerWeek(pool: Pool): number {
 	for (const duty of pool.duties) period = leastCommonMultiple(period, duty.every);
 	period = Math.min(period, 520 * WEEK);
 	for (const { every } of pool.duties)
-		period = Math.min(period, Math.max(1, Math.floor((2_000_000 * every) / WEEK)) * WEEK);
+		period = Math.min(period, Math.max(1, Math.floor((200_000 * every) / WEEK)) * WEEK);
 	const ticksOnly = pool.duties.map((duty) => {
 		const first = (duty.first % duty.every) - Math.ceil(duty.takes / duty.every) * duty.every;
 		return { ...duty, first };
