@@ -29,6 +29,11 @@ export function simplify(text: string): string {
 		);
 }
 
+/** Units of time that are none here, also where no digit stands before them: “a month”, and not “a while”. */
+export function isOtherUnit(word: string | undefined): boolean {
+	return /^(?:seconds?|secs?|fortnights?|months?|quarters?|years?)$/.test(word ?? '');
+}
+
 const AT_ONCE = /^(?:at once|immediately|instantly|right away|straight away|no time|zero)$/;
 
 export function isAtOnce(words: string): boolean {

@@ -11,7 +11,7 @@ import {
 } from './duration.ts';
 import { formatSetting, type Unit } from './format.ts';
 import { parseShare, plainDigits, sayShare, toDigits, type Said } from './numbers.ts';
-import { isAtOnce, missingBound, simplify } from './spoken.ts';
+import { isAtOnce, isOtherUnit, missingBound, simplify } from './spoken.ts';
 
 const WAYS_OUT = 'Say it like “15 min” or “2 to 6 h”.';
 const NUMBER = String.raw`(\d+(?:\.\d+)?|\.\d+)`;
@@ -158,7 +158,8 @@ export function parseTime(text: string, unit: SpokenUnit): Said<TimeDocument> {
 	}
 	const half = tellHalf(typed, spoken, unit);
 	if (half) return { ok: false, message: half };
-	const strange = /^[\d.]+(?: ?(?:to|-) ?[\d.]+)? ?([a-z]+)$/.exec(words)?.[1];
+	const odd = /^[\d.]+(?: ?(?:to|-) ?[\d.]+)? ?([a-z]+)$/.exec(words)?.[1];
+	const strange = /^\d/.test(typed) || isOtherUnit(odd) ? odd : undefined;
 	const why = strange
 		? `“${strange}” is no unit of time here: it takes ${UNIT_WORDS}.`
 		: `“${typed}” is not a time.`;

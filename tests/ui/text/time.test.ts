@@ -144,6 +144,11 @@ test.each([
 	expect(parseTime(typed, unitSaid(before, 'd'))).toEqual({ ok: true, value });
 });
 
+test('what has no number is no time, and no unit either', () => {
+	const said = parseTime('a while', 'h');
+	expect('message' in said && said.message).toMatch(/^“a while” is not a time\./);
+});
+
 test('a unit that is none is named, with those that are', () => {
 	const said = parseTime('5 fortnights', 'h');
 	expect('message' in said && said.message).toMatch(
