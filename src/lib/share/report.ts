@@ -139,6 +139,7 @@ function encode(text: string): string {
 /** Pixels; narrower drawings stand side by side where there is room. */
 const WIDE = 620;
 
+/** Light only, whatever the reader’s device prefers: its drawings are made light, as for paper, and would be islands on dark. */
 const STYLE = `
 :root{color-scheme:light}
 body{margin:0;background:#fcfbf8;color:#1c2630;font:15px/1.55 Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
