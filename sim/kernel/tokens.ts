@@ -39,7 +39,8 @@ export class Tokens {
 	declare readonly slots: Int32Array;
 	declare readonly counterCount: number;
 	declare readonly flawCount: number;
-	declare readonly hasLanes: boolean;
+	/** 1 where items have lanes: of a number, not of true or false, a compiler need not ask what else it might be. */
+	declare readonly hasLanes: 0 | 1;
 	declare private readonly has: {
 		stretch: boolean;
 		joined: boolean;
@@ -123,7 +124,7 @@ export class Tokens {
 		this.slots = program.slots;
 		this.counterCount = program.counters;
 		this.flawCount = program.flaws;
-		this.hasLanes = program.hasBlocks;
+		this.hasLanes = program.hasBlocks ? 1 : 0;
 		this.has = {
 			stretch: program.isStretched,
 			joined: program.hasBatches || observe.trace,
@@ -152,7 +153,7 @@ export class Tokens {
 	createItem(): number {
 		const token = this.create();
 		if (token < 0) return token;
-		if (this.hasLanes) {
+		if (this.hasLanes === 1) {
 			this.root[token] = token;
 			this.parent[token] = -1;
 		}
@@ -169,7 +170,8 @@ export class Tokens {
 			if (this.used === this.size && !this.grow()) return -1;
 			token = this.used++;
 		}
-		clear(this.charges, token, this.stride);
+		const { charges, stride } = this;
+		for (let i = token * stride, end = i + stride; i < end; i++) charges[i] = 0;
 		this.line[token] = -1;
 		if (this.hasMore) this.createMore(token);
 		return token;
@@ -192,11 +194,11 @@ export class Tokens {
 
 	/** The item that a token is, or is a lane of. */
 	rootOf(token: number): number {
-		return this.hasLanes ? this.root[token] : token;
+		return this.hasLanes === 1 ? this.root[token] : token;
 	}
 
 	parentOf(token: number): number {
-		return this.hasLanes ? this.parent[token] : -1;
+		return this.hasLanes === 1 ? this.parent[token] : -1;
 	}
 
 	/** Whether there is room for more now. */
@@ -231,7 +233,7 @@ export class Tokens {
 			this.keyB = wider(this.keyB, size);
 		}
 		if (has.callOff) this.endOrder = wider(this.endOrder, size);
-		if (this.hasLanes) {
+		if (this.hasLanes === 1) {
 			this.root = wider(this.root, size);
 			this.parent = wider(this.parent, size);
 			this.lane = wider(this.lane, size);
@@ -284,7 +286,7 @@ function doors(program: Program): boolean {
 
 type Wider = Uint8Array | Uint16Array | Int32Array | Float64Array;
 
-function clear(array: Int32Array | Float64Array, token: number, fields: number): void {
+function clear(array: Int32Array, token: number, fields: number): void {
 	for (let i = token * fields, end = i + fields; i < end; i++) array[i] = 0;
 }
 
