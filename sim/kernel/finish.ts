@@ -3,14 +3,12 @@ import { freePeople, holdPeople } from './people.ts';
 import { openBlock } from './blocks.ts';
 import { openTopDoor } from './items.ts';
 import { NO_HOLD, WORK_DONE } from './moves.ts';
-import { awaited, hasRoom, ownStep } from './place.ts';
+import { hasRoom, ownStep } from './place.ts';
 import { nextAfter } from './route.ts';
 import { chargeService, countWork } from './service.ts';
 import type { State } from './state.ts';
 import { GHOST, IN_HAND, IS_BLOCKED, MOVING, SERVED } from './tokens.ts';
 import { admit, travel } from './travel.ts';
-
-const NOBODY: number[] = [];
 
 /** The service of a token, or of the batch that it leads, ends. */
 export function endWork(s: State, leader: number): void {
@@ -28,7 +26,13 @@ export function endWork(s: State, leader: number): void {
 		// Whoever moves on joins the next queue before people who are freed look for work.
 		if (s.isUnsettled) settleMoves(s);
 		freePeople(s, step, pool);
-	} else tokens.hold[leader] = holdPeople(s, step, pool, [awaited(s, leader)], 1);
+	} else hold(s, leader, step, pool);
+}
+
+/** What was done alone cannot go on: its people are held. */
+export function hold(s: State, token: number, step: number, pool: number): void {
+	s.members[s.memberCount] = token;
+	holdPeople(s, step, pool, s.memberCount, s.memberCount + 1);
 }
 
 /** Members go on in the order of service. Those that were called off meanwhile are no longer there. */
@@ -55,24 +59,17 @@ function endBatch(s: State, leader: number, step: number, pool: number): void {
 		settleMoves(s, base);
 	}
 	s.memberCount = first;
-	const full = blocked === first ? NOBODY : whoIsBlocked(s, first, blocked);
-	if (full.length === 0) {
-		freePeople(s, step, pool);
-		return;
-	}
-	const hold = holdPeople(
-		s,
-		step,
-		pool,
-		full.map((token) => awaited(s, token)),
-		full.length
-	);
-	for (const token of full) tokens.hold[token] = hold;
+	const still = keepBlocked(s, first, blocked);
+	if (still === first) freePeople(s, step, pool);
+	else holdPeople(s, step, pool, first, still);
 }
 
-/** Who of a part of the list still is, after all have moved. */
-function whoIsBlocked({ tokens, members }: State, from: number, to: number): number[] {
-	return members.slice(from, to).filter((token) => tokens.phase[token] === IS_BLOCKED);
+/** Who of a part of the list still is blocked, after all have moved, stays in it. Where it ends then. */
+function keepBlocked({ tokens, members }: State, from: number, to: number): number {
+	let end = from;
+	for (let i = from; i < to; i++)
+		if (tokens.phase[members[i]] === IS_BLOCKED) members[end++] = members[i];
+	return end;
 }
 
 /** Moves, then the places that they freed, until there are neither; of moves, those that were sent after the first `base`. */

@@ -1,6 +1,7 @@
 // Who is free, who is in hand, who is held.
 import { ALL, ANY, NOBODY, ONE } from '../compile/program.ts';
 import { IN_BLOCK, NO_HOLD } from './moves.ts';
+import { awaited } from './place.ts';
 import type { State } from './state.ts';
 
 /** The pool that would take work of a step now (of several together, the first; 0 where nobody is needed), or −1. */
@@ -68,20 +69,18 @@ export function freePeople(s: State, step: number, pool: number): void {
 		freeFrom(s, teamPool[i], teamCount[i]);
 }
 
-/** They are done, but those that no step of `full` needs are held by the `members` items that cannot go on. */
-export function holdPeople(
-	s: State,
-	step: number,
-	pool: number,
-	full: number[],
-	members: number
-): number {
+/**
+ * They are done, but those that no full step needs are held by the items that cannot go on: the places [from, to) of the list of members. Each of
+ * them gets the hold.
+ */
+export function holdPeople(s: State, step: number, pool: number, from: number, to: number): void {
 	const { mode, teamStart, teamPool, teamCount } = s.program;
-	const hold = s.holds.create(members);
+	const hold = s.holds.create(to - from);
+	for (let i = from; i < to; i++) s.tokens.hold[s.members[i]] = hold;
 	for (let i = teamStart[step], end = teamStart[step + 1]; i < end; i++) {
 		if (mode[step] !== ALL && teamPool[i] !== pool) continue;
 		const count = mode[step] === ALL ? teamCount[i] : 1;
-		if (full.some((target) => isOfTeam(s, target, teamPool[i]))) {
+		if (isAwaited(s, teamPool[i], from, to)) {
 			freeFrom(s, teamPool[i], count);
 			continue;
 		}
@@ -90,7 +89,12 @@ export function holdPeople(
 		if (s.busy[teamPool[i]] < s.program.capacity[teamPool[i]]) s.watch.relax(teamPool[i]);
 		s.holds.keep(hold, teamPool[i], count);
 	}
-	return hold;
+}
+
+/** Whether some of the blocked in the list of members wait for a step that needs people of the pool. */
+function isAwaited(s: State, pool: number, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (isOfTeam(s, awaited(s, s.members[i]), pool)) return true;
+	return false;
 }
 
 /** What an item kept back while it could not go on. */

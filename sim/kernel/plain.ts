@@ -4,12 +4,11 @@ import { END, NOWHERE } from '../compile/program.ts';
 import { endLane } from './blocks.ts';
 import { scheduleNext } from './draw.ts';
 import { WORK_END } from './events.ts';
-import { settleMoves } from './finish.ts';
+import { hold, settleMoves } from './finish.ts';
 import { leave } from './leave.ts';
 import { NO_HOLD } from './moves.ts';
 import { FINISHED, QUEUE, TOUCH } from './observations.ts';
-import { freePeople, holdPeople } from './people.ts';
-import { awaited } from './place.ts';
+import { freePeople } from './people.ts';
 import { nextAfter } from './route.ts';
 import type { State } from './state.ts';
 import { IN_HAND, WAITING } from './tokens.ts';
@@ -55,7 +54,7 @@ export function endPlain(s: State, token: number): void {
 	const pool = s.program.onlyPool[step];
 	chargeTouch(s, token, step, pool);
 	if (goOn(s, token, step)) turnToNext(s, step, pool);
-	else tokens.hold[token] = holdPeople(s, step, pool, [awaited(s, token)], 1);
+	else hold(s, token, step, pool);
 }
 
 /** False where the next step is full. */
