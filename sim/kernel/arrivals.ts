@@ -1,6 +1,6 @@
 // Work comes to the stream, one or several at once, by each process.
 import { HOUR, WEEK } from '../units.ts';
-import { drawTime, scheduleNext } from './draw.ts';
+import { ONCE, drawTime, scheduleNext } from './draw.ts';
 import { ARRIVAL } from './events.ts';
 import { createOf, letIn, waitAtDoor } from './items.ts';
 import { settleMoves } from './finish.ts';
@@ -26,7 +26,7 @@ export function scheduleArrival(s: State, index: number): void {
 		return;
 	}
 	if (process.every < 0) return;
-	scheduleNext(s, series, process.every, 1, process.salt, n, ARRIVAL, index);
+	scheduleNext(s, series, process.every, ONCE, process.salt, n, ARRIVAL, index);
 }
 
 /** A process that comes otherwise from now on; what was under way does not come. */
@@ -92,7 +92,7 @@ export function arrive(s: State, index: number): void {
 	let together = 1;
 	if (process.together >= 0) {
 		const salt = process.togetherSalt;
-		together = Math.max(1, drawTime(program, process.together, 1, s.keyA, s.keyB, salt, n));
+		together = Math.max(1, drawTime(program, process.together, ONCE, s.keyA, s.keyB, salt, n));
 	}
 	scheduleArrival(s, index);
 	for (let i = 0; i < together && s.bound === null; i++) {

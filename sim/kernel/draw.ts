@@ -3,11 +3,17 @@ import { logInPlace } from '../numerics/index.ts';
 import { draw, drawn } from '../random/keys.ts';
 import type { State } from './state.ts';
 
-/** A drawn time × factor, rounded to a millisecond. time: an index of the program's times, or NO_TIME. */
+/** In place of a step where something is done again: it is not. */
+export const ONCE = -1;
+
+/**
+ * A drawn time, rounded to a millisecond. time: an index of the program's times, or NO_TIME. again: the step where it is the time of what is done
+ * again, which takes its part of it, or ONCE (the part itself, a number with a fraction, would cost memory).
+ */
 export function drawTime(
 	program: Program,
 	time: number,
-	factor: number,
+	again: number,
 	a: number,
 	b: number,
 	salt: number,
@@ -15,6 +21,7 @@ export function drawTime(
 ): number {
 	if (time === NO_TIME) return 0;
 	const form = program.timeForm[time];
+	const factor = again === ONCE ? 1 : program.again[again];
 	if (form === 0) return Math.floor(program.timeValue[time] * factor + 0.5);
 	if (form === 1) {
 		draw(a, b, salt, n);
@@ -31,14 +38,14 @@ export function scheduleNext(
 	s: State,
 	series: number,
 	time: number,
-	factor: number,
+	again: number,
 	salt: number,
 	n: number,
 	kind: number,
 	subject: number
 ): void {
 	const { events } = s;
-	events.at = events.now + drawNext(s, series, time, factor, salt, n);
+	events.at = events.now + drawNext(s, series, time, again, salt, n);
 	events.put(kind, subject);
 }
 
@@ -47,13 +54,14 @@ export function drawNext(
 	s: State,
 	series: number,
 	time: number,
-	factor: number,
+	again: number,
 	salt: number,
 	n: number
 ): number {
 	if (time === NO_TIME) return 0;
 	const { program } = s;
-	if (program.timeForm[time] !== 1) return drawTime(program, time, factor, s.keyA, s.keyB, salt, n);
+	if (program.timeForm[time] !== 1) return drawTime(program, time, again, s.keyA, s.keyB, salt, n);
 	const place = s.series.find(series, salt, n);
+	const factor = again === ONCE ? 1 : program.again[again];
 	return Math.floor(-program.timeValue[time] * s.series.logarithms[place] * factor + 0.5);
 }

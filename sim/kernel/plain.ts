@@ -2,7 +2,7 @@
 // to it. It does what enter, begin, endWork and settle do elsewhere, in the same order, without asking what there is to be done: a third of the time.
 import { END, NOWHERE } from '../compile/program.ts';
 import { endLane } from './blocks.ts';
-import { scheduleNext } from './draw.ts';
+import { ONCE, scheduleNext } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { hold, settleMoves } from './finish.ts';
 import { leave } from './leave.ts';
@@ -115,15 +115,15 @@ function serve(s: State, token: number, step: number): void {
 	tokens.phase[token] = IN_HAND;
 	if (s.trace !== null) tokens.began[token] = s.now;
 	if (tokens.isCohort[root]) tally.begun[step]++;
-	let factor = 1;
+	let again = ONCE;
 	const counter = program.serviceCounter[step];
 	if (counter >= 0 && tokens.counters[root * tokens.counterCount + counter]++ > 0) {
-		factor = program.again[step];
+		again = step;
 		if (tokens.isCohort[root]) tally.repeated[step]++;
 	}
 	const time = program.touch[step * program.kinds + tokens.kind[root]];
 	const draw = s.touchDraws[step]++;
-	scheduleNext(s, step, time, factor, program.touchSalt[step], draw, WORK_END, token);
+	scheduleNext(s, step, time, again, program.touchSalt[step], draw, WORK_END, token);
 	if (program.canCallOff) tokens.endOrder[token] = s.events.scheduledOrder;
 }
 

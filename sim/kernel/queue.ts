@@ -1,6 +1,6 @@
 // Work joins the queue of a step: straight into hands, into the line, or into a gathering batch.
 import { BY_PRIORITY, BY_PROMISE, BY_TOUCH, NOBODY } from '../compile/program.ts';
-import { drawTime } from './draw.ts';
+import { ONCE, drawTime } from './draw.ts';
 import { BATCH_TIMEOUT, PATIENCE_END } from './events.ts';
 import { BATCH } from './observations.ts';
 import { countWaiting, whoTakes } from './people.ts';
@@ -77,7 +77,7 @@ function startPatience(s: State, token: number, step: number, visit: number): vo
 	const patience = drawTime(
 		program,
 		time,
-		1,
+		ONCE,
 		tokens.keyA[root],
 		tokens.keyB[root],
 		program.patienceSalt[step],

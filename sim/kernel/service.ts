@@ -1,7 +1,7 @@
 // People take work into hand, and what that costs them.
 import { BY_TOUCH, NOBODY, NO_TIME, type Program } from '../compile/program.ts';
 import type { Calendar } from '../compile/calendar.ts';
-import { drawNext, drawTime } from './draw.ts';
+import { ONCE, drawNext, drawTime } from './draw.ts';
 import { WORK_END } from './events.ts';
 import { BATCH, PAUSED, QUEUE, TOUCH } from './observations.ts';
 import { countWaiting, offerNext, poolOf, takePeople, takesOne } from './people.ts';
@@ -68,15 +68,15 @@ function touchOf(s: State, token: number, step: number): number {
 	const { program, tokens } = s;
 	const root = tokens.rootOf(token);
 	const time = program.touch[step * program.kinds + tokens.kind[root]];
-	const factor = services(s, root, step) > 0 ? program.again[step] : 1;
+	const again = services(s, root, step) > 0 ? step : ONCE;
 	if (program.mode[step] === NOBODY) {
 		const { keyA, keyB } = tokens;
 		const visit = visitOf(s, root, step);
-		return drawTime(program, time, factor, keyA[root], keyB[root], program.touchSalt[step], visit);
+		return drawTime(program, time, again, keyA[root], keyB[root], program.touchSalt[step], visit);
 	}
 	const station = program.station[step];
 	const draw = s.touchDraws[station]++;
-	return drawNext(s, station, time, factor, program.touchSalt[step], draw);
+	return drawNext(s, station, time, again, program.touchSalt[step], draw);
 }
 
 /** Services that the item has begun at the step. */
@@ -130,7 +130,7 @@ function stretch(s: State, leader: number, step: number, pool: number): void {
 		setup = drawTime(
 			program,
 			time,
-			1,
+			ONCE,
 			s.keyA,
 			s.keyB,
 			program.setupSalt[step],

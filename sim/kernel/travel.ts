@@ -1,7 +1,7 @@
 // A token goes on: from where it was to where it next has to stay.
 import { END, NOBODY, NO_TIME, NOWHERE, OUT } from '../compile/program.ts';
 import { endLane, enterBlock } from './blocks.ts';
-import { drawTime } from './draw.ts';
+import { ONCE, drawTime } from './draw.ts';
 import { DELAY_END } from './events.ts';
 import { countOff, leaveStream } from './leave.ts';
 import { DELAY, FINISHED, HANDOFF, LEFT, PICKUP, TOUCH, TURNED_AWAY } from './observations.ts';
@@ -162,12 +162,12 @@ function start(s: State, token: number, root: number, step: number, visit: numbe
 		return NOWHERE;
 	}
 	const time = program.touch[cell];
-	const factor = services(s, root, step) > 0 ? program.again[step] : 1;
+	const again = services(s, root, step) > 0 ? step : ONCE;
 	countService(s, token, step);
 	if (time === NO_TIME) return done(s, token, step);
 	const { keyA, keyB } = tokens;
 	const salt = program.touchSalt[step];
-	const touch = drawTime(program, time, factor, keyA[root], keyB[root], salt, visit);
+	const touch = drawTime(program, time, again, keyA[root], keyB[root], salt, visit);
 	s.events.at = s.now + touch;
 	delay(s, token, AT_MACHINE);
 	return NOWHERE;
@@ -179,7 +179,7 @@ function done(s: State, token: number, step: number): number {
 }
 
 function draw(s: State, root: number, time: number, salt: number, visit: number): number {
-	return drawTime(s.program, time, 1, s.tokens.keyA[root], s.tokens.keyB[root], salt, visit);
+	return drawTime(s.program, time, ONCE, s.tokens.keyA[root], s.tokens.keyB[root], salt, visit);
 }
 
 /** Until `events.at`. */
