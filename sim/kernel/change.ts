@@ -5,7 +5,7 @@ import { BATCH_TICK, SHIFT } from './events.ts';
 import { settleMoves } from './finish.ts';
 import { countWaiting } from './people.ts';
 import { ownStep } from './place.ts';
-import { closeBatch, dissolve, rankOf, setTimer, urgency } from './queue.ts';
+import { closeBatch, dissolve, rankOf, setTimer, keyOf } from './queue.ts';
 import { drawTouch } from './service.ts';
 import { scheduleShift } from './shifts.ts';
 import type { State } from './state.ts';
@@ -89,7 +89,7 @@ function reorder(s: State, step: number): void {
 		const own = tokens.at[token];
 		let key = 0;
 		if (order === BY_TOUCH) key = drawTouch(s, token, own);
-		else if (order === BY_PRIORITY || order === BY_PROMISE) key = urgency(s, token, own);
+		else if (order === BY_PRIORITY || order === BY_PROMISE) key = keyOf(s, token, own);
 		lines.join(step, token, key);
 	}
 }

@@ -63,6 +63,12 @@ export class Lines {
 
 	/** key: the smallest goes first; only for lines by a key. */
 	join(line: number, token: number, key: number): void {
+		if (this.form[line] > LIFO) this.tokens.key[token] = key;
+		this.enter(line, token);
+	}
+
+	/** The same with the key that stands in `tokens.key`: a large number that is passed to a function may cost memory. */
+	enter(line: number, token: number): void {
 		const { tokens } = this;
 		const form = this.form[line];
 		if (form === FIFO) {
@@ -86,7 +92,6 @@ export class Lines {
 			heap.set(this.heaps[line]);
 			this.heaps[line] = heap;
 		}
-		tokens.key[token] = key;
 		tokens.sequence[token] = this.joined++;
 		if (form === AT_RANDOM) this.put(heap, place, token);
 		else this.rise(heap, place, token);

@@ -1,6 +1,6 @@
 // Who is taken out of a line, alone or one of a batch.
 import { countWaiting, offerNext } from './people.ts';
-import { urgency } from './queue.ts';
+import { keyOf } from './queue.ts';
 import type { State } from './state.ts';
 import { GHOST, IN_HAND, WAITING } from './tokens.ts';
 
@@ -17,7 +17,7 @@ export function leaveLine(s: State, token: number, step: number): void {
 	for (let member = next; member >= 0; member = tokens.member[member]) tokens.next[member] = next;
 	const own = tokens.at[next];
 	passTouch(s, token, next, program.isPerItem[step] === 1, program.isPerItem[own] === 1);
-	lines.replace(token, next, urgency(s, next, own));
+	lines.replace(token, next, keyOf(s, next, own));
 	tokens.phase[next] = WAITING;
 	if (own === step) return;
 	// It came by the other design, whose people may be others.
@@ -48,7 +48,7 @@ export function leaveBatch(s: State, leader: number, token: number): void {
 	let before = leader;
 	while (tokens.member[before] !== token) before = tokens.member[before];
 	tokens.member[before] = tokens.member[token];
-	lines.replace(leader, leader, urgency(s, leader, tokens.at[leader]));
+	lines.replace(leader, leader, keyOf(s, leader, tokens.at[leader]));
 }
 
 /** The leader of a batch in hand. */

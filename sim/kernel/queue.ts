@@ -27,9 +27,8 @@ export function line(s: State, token: number, step: number): void {
 	const queue = program.station[step];
 	tokens.phase[token] = WAITING;
 	const order = program.order[step];
-	let key = 0;
-	if (order === BY_TOUCH) key = drawTouch(s, token, step);
-	else if (order === BY_PRIORITY || order === BY_PROMISE) key = urgency(s, token, step);
+	if (order === BY_TOUCH) tokens.key[token] = drawTouch(s, token, step);
+	else if (order === BY_PRIORITY || order === BY_PROMISE) setKey(s, token, step);
 	if (lines.count[queue] === 0 || program.mode[step] === NOBODY) {
 		const pool = whoTakes(s, step);
 		if (pool >= 0) {
@@ -37,19 +36,26 @@ export function line(s: State, token: number, step: number): void {
 			return;
 		}
 	}
-	lines.join(queue, token, key);
+	lines.enter(queue, token);
 	countWaiting(s, step, 1);
 }
 
-/** The key of what stands in line: the smallest goes first. Of a batch, that of its most urgent member. */
-export function urgency(s: State, leader: number, step: number): number {
+/** The key of what stands in line, by its touch or its urgency: the smallest goes first. */
+export function keyOf(s: State, leader: number, step: number): number {
 	const { program, tokens } = s;
-	if (program.order[step] === BY_TOUCH) {
-		if (program.isPerItem[step] === 0) return tokens.touch[leader];
-		let sum = 0;
-		for (let token = leader; token >= 0; token = tokens.member[token]) sum += tokens.touch[token];
-		return sum;
+	if (program.order[step] !== BY_TOUCH) {
+		setKey(s, leader, step);
+		return tokens.key[leader];
 	}
+	if (program.isPerItem[step] === 0) return tokens.touch[leader];
+	let sum = 0;
+	for (let token = leader; token >= 0; token = tokens.member[token]) sum += tokens.touch[token];
+	return sum;
+}
+
+/** Leaves in `tokens.key` how urgent something is that stands in line; of a batch, that of its most urgent member. */
+export function setKey(s: State, leader: number, step: number): void {
+	const { program, tokens } = s;
 	const isBatch = program.hasBatch[step] === 1;
 	let least = Infinity;
 	for (let token = leader; token >= 0; token = isBatch ? tokens.member[token] : -1) {
@@ -57,10 +63,10 @@ export function urgency(s: State, leader: number, step: number): number {
 		const key =
 			program.order[step] === BY_PROMISE
 				? tokens.arrival[root] + program.due[tokens.kind[root]]
-				: rankOf(s, token);
+				: 0 - program.priority[tokens.kind[root]];
 		if (key < least) least = key;
 	}
-	return least;
+	tokens.key[leader] = least;
 }
 
 /** The more urgent, the smaller. From 0, since a negative 0 that a function returns costs memory. */
