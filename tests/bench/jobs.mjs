@@ -12,7 +12,11 @@ export const JOBS = [
 	{ id: 'office', title: 'calendars, batches, priorities, flaws' }
 ];
 
-/** A job's stream; `size` is the part of its horizon that is run. */
+/**
+ * A job's stream; `size` is the part of its horizon that is run.
+ * @param {string} id
+ * @returns {any} as it stands in its file
+ */
 export function readStream(id, size = 1) {
 	const file = join(root, 'tests', 'bench', 'jobs', `${id}.json`);
 	const stream = JSON.parse(readFileSync(file, 'utf8'));
@@ -26,11 +30,15 @@ export function readStream(id, size = 1) {
  * @typedef {{ items: number, interval: number, gates: { capacity: number, mean: number }[], isParallel: boolean, rework: number }} Network
  */
 
-/** @returns {Network} throws where the stream is more than that */
+/**
+ * @param {any} stream
+ * @returns {Network} throws where the stream is more than that
+ */
 export function readNetwork(stream) {
 	const [work] = Object.values(stream.work);
 	const [block] = stream.steps;
 	const isParallel = block.parallel !== undefined;
+	/** @type {any[]} */
 	const steps = isParallel ? block.parallel.flat() : stream.steps;
 	const last = isParallel ? block : steps[steps.length - 1];
 	const known = new Set(['id', 'by', 'time', 'next']);
@@ -49,7 +57,7 @@ export function readNetwork(stream) {
 	};
 }
 
-/** Whether every engine can do it. */
+/** Whether every engine can do it. @param {string} id */
 export function isNetwork(id) {
 	return id !== 'office';
 }

@@ -10,6 +10,7 @@ const COME = 500_000;
 /**
  * liveItem: bytes for each of a million items that are inside at once. events: by job, bytes allocated an event once warm. again: bytes that a
  * second replication adds to the first.
+ * @param {{ file: string, size: number }} setup file: the bundle of engine.ts
  */
 export async function measureMemory({ file, size }) {
 	const events = [];
@@ -24,7 +25,7 @@ export async function measureMemory({ file, size }) {
 	};
 }
 
-/** Nobody is ever done. */
+/** Nobody is ever done. @param {number} items */
 function standstill(items) {
 	const stream = readStream('mm1');
 	stream.work.item.arrives.every = 1;
@@ -33,7 +34,10 @@ function standstill(items) {
 	return stream;
 }
 
-/** @returns {Promise<{ perEvent: number, again: number } & { bytes: number, inside: number }>} what process-memory.mjs says */
+/**
+ * @param {{ file: string, stream: object, isCrowd?: boolean }} setup
+ * @returns {Promise<{ perEvent: number, again: number } & { bytes: number, inside: number }>} what process-memory.mjs says
+ */
 export function measure(setup) {
 	const file = join(root, 'tests/bench/process-memory.mjs');
 	const execArgv = ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'];
