@@ -2,7 +2,7 @@
 import type { Issue, Setup, Summary } from '#sim';
 
 export interface Progress {
-	/** Replications done and expected, over all scenarios. `expected` may grow while the interval is still too wide. */
+	/** Replications done and expected, over all scenarios, but those that were done before. `expected` may grow while the interval is still too wide. */
 	done: number;
 	expected: number;
 	/** The summary of the complete rounds so far; null before the first. */

@@ -183,7 +183,9 @@ export class Runs {
 			if (outcome.status === 'done') {
 				this.#keep(question.key, outcome.summary);
 				this.#full = outcome.summary;
-				this.#cost = ((performance.now() - began) * this.#engine.workers) / Math.max(1, done);
+				// Where nearly all was known, the time went elsewhere.
+				const { workers } = this.#engine;
+				if (done > workers) this.#cost = ((performance.now() - began) * workers) / done;
 			}
 			if (!isLatest()) return;
 			this.#run = null;

@@ -87,14 +87,24 @@ export function tellConstraint(
 	);
 }
 
-function tellNobody(figures: ScenarioSummary, nobody: number): Sentence {
-	const noticed = (figures.waits.pickup?.value ?? 0) + (figures.waits.handoff?.value ?? 0);
-	const all = figures.waitTime?.value ?? 0;
+/** Below this share of the waiting, waiting for people is not what it is about. */
+const HARDLY = 0.1;
+
+function tellNobody({ waits, waitTime, offHours }: ScenarioSummary, nobody: number): Sentence {
+	const share = (...parts: Estimate[]) =>
+		parts.reduce((sum, part) => sum + (part?.value ?? 0), 0) / (waitTime?.value || 1);
+	const noticed = share(waits.pickup, waits.handoff);
+	const off = share(offHours);
+	const opening = say`${formatPercent(nobody)} of the time ${strong('nobody holds work up')}`;
 	return join(
-		say`${formatPercent(nobody)} of the time ${strong('nobody holds work up')}: it does not wait for lack of people.`,
-		noticed > all / 2
-			? say`${formatPercent(noticed / all)} of the waiting is waiting to be noticed, which more people would not cure.`
-			: null
+		share(waits.queue, waits.paused) < HARDLY
+			? say`${opening}: it does not wait for lack of people.`
+			: say`${opening}.`,
+		noticed > 0.5
+			? say`${formatPercent(noticed)} of the waiting is waiting to be noticed, which more people would not cure.`
+			: off > 0.5
+				? say`${formatPercent(off)} of the waiting falls outside the hours of those who work on it.`
+				: null
 	);
 }
 

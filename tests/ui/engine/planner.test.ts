@@ -1,4 +1,11 @@
-import { createReplicator, type Setup, type StreamDocument, type Summary, type Task } from '#sim';
+import {
+	createReplicator,
+	type Replicated,
+	type Setup,
+	type StreamDocument,
+	type Summary,
+	type Task
+} from '#sim';
 import { describe, expect, test } from 'vitest';
 import { createPlanner, type Planner } from '../../../src/lib/engine/planner.ts';
 import { desk } from '../../cli/streamwise.ts';
@@ -12,7 +19,16 @@ const withCapacity = (to: number) => ({
 	...document,
 	redesigns: [{ ...document.redesigns![0], moves: [{ capacity: 'clerk', to }] }]
 });
+/** Bytes: room for four scenarios of a dozen replications, and no more. */
+const ROOM = 28_000;
 let runs = 0;
+
+function finish(steps: Generator<number, Replicated>): Replicated {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
+}
 
 /** Does all that is asked for, and lists it. stopAfter: results of the first round that are handed in. */
 async function carryOut(planner: Planner, setup: Setup, stopAfter = Infinity) {
@@ -22,13 +38,7 @@ async function carryOut(planner: Planner, setup: Setup, stopAfter = Infinity) {
 	let step = await planner.open(run, setup);
 	while (!step.done) {
 		asked.push(...step.value.tasks);
-		const results = step.value.tasks.map((task) => {
-			const steps = replicate(task);
-			for (;;) {
-				const { done, value } = steps.next();
-				if (done) return value;
-			}
-		});
+		const results = step.value.tasks.map((task) => finish(replicate(task)));
 		step = await planner.next(run, results.slice(0, stopAfter));
 	}
 	await planner.close(run);
@@ -93,10 +103,48 @@ describe('a planner', () => {
 		expect(asked).toHaveLength(9);
 	});
 
-	test('forgets what has not been used for longest', async () => {
-		const planner = createPlanner(1);
+	test.each<[string, StreamDocument]>([
+		['a name', { ...document, name: 'Another' }],
+		['a warm-up that comes to the same', { ...document, run: { ...document.run, warmup: '7d' } }],
+		['more precision', { ...document, run: { ...document.run, precision: 0.1 } }]
+	])('%s leaves all that was done as it is', async (_, changed) => {
+		const planner = createPlanner();
 		await carryOut(planner, { document });
-		const { asked } = await carryOut(planner, { document: withCapacity(3) });
-		expect(scenarios(asked)).toEqual([0, 1]);
+		const { asked, summary } = await carryOut(planner, { document: changed });
+		expect(asked).toHaveLength(0);
+		expect(summary).toEqual(await alone({ document: changed }));
+	});
+
+	test('a change-over is no stream that was a redesign from the beginning', async () => {
+		const planner = createPlanner();
+		await carryOut(planner, { document });
+		const changed = { ...document, run: { ...document.run, switch: { to: 'two', at: '2wk' } } };
+		const { summary } = await carryOut(planner, { document: changed });
+		expect(summary).toEqual(await alone({ document: changed }));
+	});
+
+	test('forgets what has not been used for longest, and no more than it must', async () => {
+		const [one, two, three, four] = [2, 3, 4, 5].map((to) => ({ document: withCapacity(to) }));
+		const planner = createPlanner(ROOM);
+		for (const setup of [one, two, three]) await carryOut(planner, setup);
+		expect(scenarios((await carryOut(planner, three)).asked)).toEqual([]);
+		await carryOut(planner, four);
+		expect(scenarios((await carryOut(planner, one)).asked)).toEqual([1]);
+		expect(scenarios((await carryOut(planner, four)).asked)).toEqual([]);
+	});
+
+	test('what two runs at once have both done is kept once', async () => {
+		const planner = createPlanner(ROOM);
+		const setup = { document, overrides: { replications: 10 } };
+		const replicate = createReplicator(setup);
+		const steps = await Promise.all([1e6, 1e6 + 1].map((run) => planner.open(run, setup)));
+		for (const [i, step] of steps.entries())
+			if (!step.done)
+				await planner.next(
+					1e6 + i,
+					step.value.tasks.map((task) => finish(replicate(task)))
+				);
+		for (const to of [3, 4]) await carryOut(planner, { document: withCapacity(to) });
+		expect((await carryOut(planner, setup)).asked).toHaveLength(0);
 	});
 });
