@@ -86,3 +86,26 @@ test('one finger scrolls the page and changes nothing; a tap selects', async ({ 
 	await expect(actions(page)).toBeVisible();
 	expect((await step(page, 'Read').boundingBox())!.width).toBeGreaterThan(width - 6);
 });
+
+test('a finger that trembles on a number and then scrolls changes nothing', async ({ page }) => {
+	await page.goto('./');
+	await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
+	const number = page.locator('#redesign').getByRole('slider').first();
+	await number.scrollIntoViewIfNeeded();
+	const before = await number.getAttribute('aria-valuetext');
+	const { x, y, width, height } = (await number.boundingBox())!;
+	const at = { x: x + width / 2, y: y + height / 2 };
+	const screen = await page.context().newCDPSession(page);
+	const put = (type: 'touchStart' | 'touchMove' | 'touchCancel', dx: number) =>
+		screen.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: type === 'touchCancel' ? [] : [{ x: at.x + dx, y: at.y }]
+		});
+	await put('touchStart', 0);
+	for (const dx of [4, 12, 20, 28]) await put('touchMove', dx);
+	await expect(number).not.toHaveAttribute('aria-valuetext', before!);
+	await put('touchCancel', 0);
+	await expect(number).toHaveAttribute('aria-valuetext', before!);
+	await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+	await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
+});
