@@ -52,6 +52,8 @@ export interface DifferencePanel {
 	ticks: Tick[];
 	/** What the ticks count. */
 	unit: string;
+	/** What is said beside the axis is on its scale. */
+	scale: Scale;
 	/** Where the axis runs, in pixels. */
 	axisY: number;
 }
@@ -73,8 +75,13 @@ export function changeOf(summary: Summary, { from, to }: Between, metric: Metric
 	return comparison && METRICS[metric].estimate(comparison);
 }
 
-/** How the mean difference is told: as in the table. */
-export function tellChange(summary: Summary, between: Between, metric: Metric): Told {
+/** How the mean difference is told: as in the table, or on a given scale. */
+export function tellChange(
+	summary: Summary,
+	between: Between,
+	metric: Metric,
+	scale?: Scale
+): Told {
 	const { estimate, dimension } = METRICS[metric];
 	const of = (id: string): Estimate => {
 		if (metric === 'escaped') return summary.views?.[id]?.also.escaped ?? null;
@@ -85,7 +92,7 @@ export function tellChange(summary: Summary, between: Between, metric: Metric): 
 		changeOf(summary, between, metric),
 		of(between.from),
 		of(between.to),
-		(size) => scaleOf(dimension, summary, size)
+		(size) => scale ?? scaleOf(dimension, summary, size)
 	);
 }
 
@@ -128,7 +135,7 @@ export function layDifferences(
 			...estimates.flatMap((estimate) => [estimate?.low ?? null, estimate?.high ?? null])
 		].filter((value) => value !== null);
 		const domain = withMargin(Math.min(0, ...all), Math.max(0, ...all));
-		const { scale, ticks, unit } = createAxis(dimension, domain, summary, range);
+		const { scale, ticks, said } = createAxis(dimension, domain, summary, range);
 		const rows = own.map((metric, index) => {
 			const estimate = estimates[index] ?? null;
 			const row = {
@@ -143,7 +150,7 @@ export function layDifferences(
 		});
 		const axisY = y + own.length * ROW_HEIGHT;
 		y = axisY + AXIS_HEIGHT;
-		return { dimension, zero: scale(0), rows, ticks, unit, axisY };
+		return { dimension, zero: scale(0), rows, ticks, unit: said.words.trim(), scale: said, axisY };
 	});
 }
 
@@ -167,16 +174,20 @@ function createAxis(
 	domain: [number, number],
 	summary: Summary,
 	range: [number, number]
-): { scale: (value: number) => number; ticks: Tick[]; unit: string } {
-	if (dimension === 'time') return createTimeAxis(domain, summary.unit, range);
-	const { factor, words } = scaleOf(dimension, summary, 1);
+): { scale: (value: number) => number; ticks: Tick[]; said: Scale } {
+	if (dimension === 'time') {
+		const axis = createTimeAxis(domain, summary.unit, range);
+		return { ...axis, said: axis.timeScale };
+	}
+	const said = scaleOf(dimension, summary, 1);
+	const { factor } = said;
 	const readable = scaleLinear([domain[0] * factor, domain[1] * factor], range);
 	const count = Math.max(2, Math.min(6, Math.floor((range[1] - range[0]) / 80)));
 	const format = readable.tickFormat(count);
 	const ticks = readable
 		.ticks(count)
 		.map((value) => ({ at: readable(value), label: format(value) }));
-	return { scale: scaleLinear(domain, range), ticks, unit: words.trim() };
+	return { scale: scaleLinear(domain, range), ticks, said };
 }
 
 /** How figures of a dimension are said; times in the unit that suits `largest`. */

@@ -13,6 +13,8 @@ export interface LeadTimeSide {
 	dots: { x: number; y: number }[];
 	/** How many quantiles are open: items that had not finished when the run ended. */
 	open: number;
+	/** How far from the middle that can be said at the right end, beyond the dots there. */
+	clear: number;
 	/** Half, and 85 of 100, within so much; in pixels. Those that are closed. */
 	ticks: { label: string; at: number; anchor: 'start' | 'middle' | 'end' }[];
 }
@@ -28,6 +30,8 @@ export interface LeadTimeLayout {
 
 /** Kept free beyond the piles, for what is said about the median. */
 const LABEL = 18;
+/** About as wide as what is said of those still open. */
+const OPEN = 130;
 
 /** Lays dots out in a box of `width` × `height` pixels: the first scenario upward from the middle line, the second downward; `isOver`: both upward, one over the other. */
 export function layLeadTime(
@@ -48,20 +52,23 @@ export function layLeadTime(
 	]);
 	const half = scenarios.length > 1 ? height / 2 : height;
 	const middle = half;
-	const size = largestSize(
-		known.map((dots) => dots.map((dot) => axis.scale(dot))),
-		half - LABEL
-	);
+	const places = known.map((dots) => dots.map((dot) => axis.scale(dot)));
+	const size = largestSize(places, half - LABEL);
+	/** From dot to dot of a pile: where so many fall on one place that it would leave the drawing, they overlap. */
+	const step = Math.min(size, (half - LABEL - size) / Math.max(1, highestOf(places, size) - 1));
 	const sides = scenarios.map((scenario, index) => {
 		const { p50, p85 } = summary.scenarios[scenario].leadTime;
 		const direction = index === 0 || isOver ? -1 : 1;
+		const stacked = stackDots(places[index], size);
+		const atEnd = stacked.filter(({ at }) => at > width - OPEN).map(({ level }) => level + 1);
 		return {
 			scenario,
-			dots: stackDots(
-				known[index].map((dot) => axis.scale(dot)),
-				size
-			).map(({ at, level }) => ({ x: at, y: middle + direction * (level + 0.75) * size })),
+			dots: stacked.map(({ at, level }) => ({
+				x: at,
+				y: middle + direction * (level * step + 0.75 * size)
+			})),
 			open: quantiles[index].length - known[index].length,
+			clear: Math.max(0, ...atEnd) * step + (atEnd.length ? size / 2 : 0),
 			ticks: ticksFor(p50, p85, axis)
 		};
 	});
@@ -92,16 +99,20 @@ export function avoid(
 		: { x: Math.max(at, line + 6), anchor: 'start' };
 }
 
-/** The largest dot, of 4 to 10 pixels, with which the highest pile stays within `room`. */
+/** The largest dot, of 4 to 13 pixels, with which the highest pile stays within `room`. */
 function largestSize(sides: number[][], room: number): number {
-	for (let size = 10; size > 4; size -= 0.5) {
-		const highest = Math.max(
-			0,
-			...sides.flatMap((side) => stackDots(side, size).map(({ level }) => level + 1))
-		);
-		if ((highest + 0.5) * size <= room) return size;
+	for (let size = 13; size > 4; size -= 0.5) {
+		if ((highestOf(sides, size) + 0.5) * size <= room) return size;
 	}
 	return 4;
+}
+
+/** How many dots the highest pile has. */
+function highestOf(sides: number[][], size: number): number {
+	return Math.max(
+		0,
+		...sides.flatMap((side) => stackDots(side, size).map(({ level }) => level + 1))
+	);
 }
 
 const byTime = bisector(([time]: [number, number]) => time);
@@ -138,7 +149,9 @@ export function leadTimeTable(summary: Summary, scenarios: string[], names: stri
 /** A deadline to begin with: what 85 of 100 keep in the better scenario, rounded. */
 export function firstDeadline(summary: Summary, scenarios: string[], axis: Axis): number {
 	const p85 = scenarios.map((id) => summary.scenarios[id].leadTime.p85?.value ?? Infinity);
-	return roundDeadline(Math.min(...p85), axis);
+	const step = deadlineStep(axis);
+	// The next round one, so that it says no less than what is kept.
+	return roundDeadline(Math.ceil(Math.min(...p85) / step - 1e-9) * step, axis);
 }
 
 /** The nearest multiple of a fine step of the axis: a fifth of the distance of its ticks. */

@@ -17,6 +17,8 @@ export interface Axis {
 	ticks: Tick[];
 	/** What the ticks count, such as "days". */
 	unit: string;
+	/** The same, to say other times in. */
+	timeScale: Scale;
 	/** Times beside the axis are said in its unit: one unit a chart. */
 	say: (time: number) => string;
 	tell: (estimate: Estimate) => string;
@@ -34,6 +36,7 @@ export function createTimeAxis(
 		scale: scaleLinear([low, high], range),
 		ticks: createTicks([low, high], timeScale, range, most),
 		unit: timeScale.words.trim(),
+		timeScale,
 		say: (value) => formatEstimate({ value, low: null, high: null }, timeScale),
 		tell: (estimate) => formatEstimate(estimate, timeScale)
 	};

@@ -55,6 +55,8 @@ const HARDLY = 0.01;
 
 /** C10: as much comes out as goes in; or it doesn't. */
 export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentence {
+	if (scenarios.every(({ id }) => summary.scenarios[id].items.finished === 0))
+		return say`Nothing comes out in the time observed`;
 	const late = scenarios.filter(({ id }) => !summary.scenarios[id].stable);
 	if (late.length)
 		return say`Less comes out than arrives: ${late.map(({ name }) => name).join(' and ')} ${late.length > 1 ? 'fall' : 'falls'} behind`;
@@ -114,8 +116,7 @@ export function tellCount(
 ): Sentence {
 	const last = counts.at(-1);
 	const within = COUNT_CHART.weeks(weeks);
-	if (last === null || last === undefined || summary.replications === 1)
-		return say`How many are done in ${within}`;
+	if (!last || summary.replications === 1) return say`How many are done in ${within}`;
 	const [first, second] = counts;
 	const [from, to] = scenarios;
 	const change = to ? (comparisonOf(summary, from.id, to.id)?.throughput ?? null) : null;
@@ -133,7 +134,7 @@ export function tellHoldUp(
 	nameOf: (people: string | null) => string
 ): Sentence {
 	const size = ({ shares }: { shares: number[] }) => Math.abs((shares[1] ?? 0) - shares[0]);
-	const [most] = scenarios.length > 1 ? holdUps.toSorted((a, b) => size(b) - size(a)) : holdUps;
+	const [most] = holdUps.toSorted((a, b) => size(b) - size(a));
 	const [first, second] = most.shares.map(formatPercent);
 	const verb = `${most.people === null ? 'holds' : 'hold'} it up`;
 	const from = sayWith(scenarios[0]);

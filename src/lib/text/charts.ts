@@ -12,6 +12,9 @@ export const sayInHundred = (count: number | string) => `${count} in 100`;
 export const LEAD_TIME = {
 	note: 'each mark is 2 of 100 items, by lead time',
 	half: (time: string, name: string) => `half within ${time} · ${name}`,
+	/** Fewer than half finished. */
+	halfOpen: (name: string) => `more than half still open · ${name}`,
+	nothing: 'Nothing was finished: how long it takes cannot be said',
 	/** now: of what it is compared with, which is `name`. */
 	beside: (finding: string, name: string, share: string) => `${finding}; ${name} ${share}`,
 	describe: (name: string, half: string, most: string) =>
@@ -26,7 +29,8 @@ export const WHERE = {
 	describe: (name: string, lead: string, work: string, wait: string) =>
 		`${name}: on average ${lead} in all, ${work} of it work and ${wait} waiting.`,
 	mean: (unit: string) => `mean (${unit})`,
-	lead: 'lead time'
+	lead: 'lead time',
+	nothing: 'nothing was finished'
 };
 
 export const WATERFALL = {
@@ -119,6 +123,8 @@ export const FLOW = {
 	stays: 'not yet out at the end',
 	out: (time: string) => `out ${time} later`,
 	inside: (items: string, across: string) => `${items} inside, ${across}`,
+	/** At that moment. */
+	empty: 'next to nothing inside',
 	most: (name: string, inside: string, places: string) => `${name}: ${inside}. Most at ${places}`,
 	time: (unit: string) => `time (${unit})`,
 	insideOf: (name: string) => `inside ${name}`

@@ -3,12 +3,21 @@ import type { Summary } from '#sim';
 import { formatList, formatTime } from './format.ts';
 import { say, type Sentence } from './sentence.ts';
 
-/** C1: the lead time as one item spends it. */
+/** So close the two are the same figure. */
+const ALL = 0.02;
+
+/** C1: the lead time as one item spends it; of those that finished, where that is not all of it. */
 export function tellLadder(summary: Summary): Sentence {
 	const lead = summary.scenarios.baseline?.leadTime.mean ?? null;
-	return lead
+	const places = Object.values(summary.views?.baseline?.ladder ?? {});
+	const total = places
+		.flatMap((parts) => Object.values(parts))
+		.reduce((sum, estimate) => sum + (estimate?.value ?? 0), 0);
+	if (!lead || total === 0) return say`How one item spends its time`;
+	const isAll = Math.abs(total - lead.value) <= ALL * lead.value;
+	return isAll
 		? say`${formatTime(lead, summary.unit, true)}, the way one item spends them now`
-		: say`How one item spends its time`;
+		: say`${formatTime({ value: total, low: null, high: null }, summary.unit, true)}, the way one item that finished spends them now`;
 }
 
 /** “2 h work”; time: written out. */

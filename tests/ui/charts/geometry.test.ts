@@ -23,7 +23,7 @@ import { formatCsv, thin } from '../../../src/lib/charts/table.ts';
 import { layThroughput, throughputTable } from '../../../src/lib/charts/throughput.ts';
 import { createTimeAxis } from '../../../src/lib/charts/timeAxis.ts';
 import { layWhere, whereTable } from '../../../src/lib/charts/where.ts';
-import { createSummary, estimate } from './summaries.ts';
+import { createSummary, createViews, estimate } from './summaries.ts';
 
 const summary = createSummary();
 const ids = ['baseline', 'redesign'];
@@ -134,6 +134,28 @@ describe('lead time', () => {
 				expect(y).toBeLessThan(size.height);
 			});
 		});
+	});
+
+	test('stays within the drawing where all take the same time; what is open is said beyond the dots', () => {
+		const same = (count: number) =>
+			createViews(1, {
+				quantileDots: Array.from({ length: 50 }, (_, i) => (i < count ? 70 : null))
+			});
+		const views = { baseline: same(50), redesign: same(20) };
+		const { sides, middle } = layLeadTime({ ...summary, views }, ids, size);
+		for (const { dots, clear } of sides) {
+			const reach = Math.max(...dots.map(({ y }) => Math.abs(y - middle)));
+			expect(reach).toBeLessThan(size.height / 2 - 12);
+			expect(clear).toBeGreaterThan(reach);
+		}
+	});
+
+	test('proposes a deadline that 85 in 100 keep', () => {
+		for (const width of [300, 500, 900]) {
+			const { axis } = layLeadTime(summary, ids, { ...size, width });
+			const least = Math.min(...ids.map((id) => summary.scenarios[id].leadTime.p85!.value));
+			expect(firstDeadline(summary, ids, axis)).toBeGreaterThanOrEqual(least - 1e-9);
+		}
 	});
 
 	test('leaves out and counts what is still open', () => {

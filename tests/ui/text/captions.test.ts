@@ -4,6 +4,7 @@ import {
 	tellCount,
 	tellCumulative,
 	tellDifferences,
+	tellHoldUp,
 	tellThroughput,
 	tellWhere
 } from '../../../src/lib/text/captions.ts';
@@ -30,6 +31,30 @@ test('what most runs say is said', () => {
 	expect(tell([1, 1, 2])).toBe('Slower in every one of 3 paired runs');
 	expect(tell([0, 0, 0])).toBe('Faster in none of 3 paired runs');
 	expect(tell([])).toBe('What changes, run by run');
+});
+
+test('of what nobody finished nothing is said', () => {
+	const summary = createSummary();
+	for (const figures of Object.values(summary.scenarios)) {
+		figures.items.finished = 0;
+		figures.touchTime = null;
+		for (const cause of Object.keys(figures.waits)) figures.waits[cause as 'queue'] = null;
+	}
+	expect(plain(tellWhere(summary, now))).toBe('Where the time goes');
+	expect(plain(tellThroughput(summary, [now, then]))).toBe(
+		'Nothing comes out in the time observed'
+	);
+	expect(plain(tellCount(summary, [now], 4, [0]))).toBe('How many are done in 4 weeks');
+});
+
+test('of one stream, who holds it up most is named', () => {
+	const shares = [
+		{ people: 'clerks', shares: [0.1] },
+		{ people: null, shares: [0.9] }
+	];
+	expect(plain(tellHoldUp(shares, [now], (people) => people ?? 'Nobody'))).toBe(
+		'Nobody holds it up 90% of the time'
+	);
 });
 
 test('what is inside is said of both by name', () => {
