@@ -21,8 +21,8 @@ export const LIMITS = {
 	replications: 100_000,
 	/** Arrivals of one kind, ticks of one batch or duty, and openings of one calendar, in a run. */
 	occurrences: 100_000_000,
-	/** How often a duty comes in a week: about three times a second. */
-	ticks: 2_000_000,
+	/** Milliseconds at least from a duty to the next: 100,000 a week. */
+	every: 6_048,
 	/** Milliseconds: 1,000 years, for the horizon and every single duration. */
 	duration: 365_250 * DAY
 } as const;

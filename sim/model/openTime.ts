@@ -17,10 +17,10 @@ export interface Shift {
 
 /** Weeks, and ticks of one duty, that are gone through at most: `check` does so at every change. */
 const LONGEST = 520;
-const MOST = 200_000;
+const MOST = 100_000;
 
 /**
- * Milliseconds after which week and duties begin anew. What takes more than 520 weeks, or than 200,000 ticks of a duty, counts
+ * Milliseconds after which week and duties begin anew. What takes more than 520 weeks, or than 100,000 ticks of a duty, counts
  * as its first weeks; at least one.
  */
 export function commonPeriod(duties: readonly Ticks[]): number {

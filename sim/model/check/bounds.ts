@@ -27,16 +27,14 @@ export function checkBounds(stream: Stream): void {
 	for (const [id, pool] of Object.entries(document.people ?? {}))
 		pool.duties?.forEach((duty, i) => {
 			const every = parseDuration(duty.every, unit)!;
-			const path = `people.${id}.duties[${i}].every`;
-			const comes = `${duty.name ?? duty.id} comes`;
-			limit(path, horizon / every, comes, 'Let it come less often, or shorten `run.horizon`.');
-			if (horizon / every <= LIMITS.occurrences && isTooOften(every))
-				stream.error(
-					'too-much',
-					path,
-					`${comes} ${millions(WEEK / every)} times a week; at most ${millions(LIMITS.ticks)} can be followed.`,
-					'Let it come less often.'
-				);
+			// What comes too often in any run is refused for that.
+			if (every < LIMITS.every) return;
+			limit(
+				`people.${id}.duties[${i}].every`,
+				horizon / every,
+				`${duty.name ?? duty.id} comes`,
+				'Let it come less often, or shorten `run.horizon`.'
+			);
 		});
 
 	function limit(path: string, times: number, what: string, hint: string): void {
@@ -49,11 +47,6 @@ export function checkBounds(stream: Stream): void {
 				hint
 			);
 	}
-}
-
-/** Rounded to a millisecond, as it is run; 0 is refused for what it is. */
-function isTooOften(every: number): boolean {
-	return Math.round(every) > 0 && WEEK / Math.round(every) > LIMITS.ticks;
 }
 
 function millions(times: number): string {

@@ -68,17 +68,24 @@ function checkPools(stream: Stream): void {
 	}
 }
 
-/** Whether each duty by itself leaves time. */
+/** Whether each duty by itself leaves time, and can be followed. */
 function checkDuties({ unit, error }: Stream, id: string, pool: PoolDocument): boolean {
 	let isFine = true;
 	pool.duties?.forEach((duty, i) => {
 		const path = `people.${id}.duties[${i}]`;
 		const name = duty.name ?? duty.id;
 		const every = Math.round(parseDuration(duty.every, unit)!);
-		if (every > 0 && Math.round(parseDuration(duty.takes, unit)!) < every) return;
+		if (every >= LIMITS.every && Math.round(parseDuration(duty.takes, unit)!) < every) return;
 		isFine = false;
 		if (every <= 0)
 			error('no-interval', `${path}.every`, `${name} comes every 0.`, 'It takes a time above 0.');
+		else if (every < LIMITS.every)
+			error(
+				'too-much',
+				`${path}.every`,
+				`${name} comes more often than once in ${LIMITS.every / 1000} seconds, which nobody could follow.`,
+				`Let it come every ${Math.ceil(LIMITS.every / 1000)} seconds, or less often.`
+			);
 		else
 			error(
 				'duties-over-hours',
@@ -110,11 +117,16 @@ function shiftOf(stream: Stream, pool: PoolDocument | undefined): Shift {
 		);
 		return { every: each, takes: time, first: start };
 	});
-	return { week: weekOf(stream, pool), duties: duties.filter(({ every }) => every > 0) };
+	// Others are refused for what they are.
+	return {
+		week: weekOf(stream, pool),
+		duties: duties.filter(({ every }) => every >= LIMITS.every)
+	};
 }
 
 function checkTeams(stream: Stream): void {
 	const { document, error } = stream;
+	const isApart = createMeeting(stream);
 	for (const entry of stream.steps) {
 		const { node, path } = entry;
 		const team = teamOf(node);
@@ -144,9 +156,7 @@ function checkTeams(stream: Stream): void {
 				`${nameOf(entry)} is done by nobody named.`,
 				'Name a pool, or leave `by` away.'
 			);
-		const shifts = team.map(({ pool }) => shiftOf(stream, own(people, pool)));
-		const eachOpens = shifts.every((shift) => areEverTogether([shift]));
-		if (eachOpens && !areEverTogether(shifts))
+		if (isApart(team.map(({ pool }) => pool)))
 			error(
 				'never-together',
 				`${path}.by`,
@@ -154,6 +164,22 @@ function checkTeams(stream: Stream): void {
 				'Let their calendars overlap, or split the step.'
 			);
 	}
+}
+
+/** Whether pools that each are there at times are never there together: asked once of those who work together in many steps. */
+function createMeeting(stream: Stream): (pools: string[]) => boolean {
+	const known = new Map<string, boolean>();
+	const find = (pools: string[]) => {
+		const shifts = pools.map((pool) => shiftOf(stream, own(stream.document.people, pool)));
+		return shifts.every((shift) => areEverTogether([shift])) && !areEverTogether(shifts);
+	};
+	return (pools) => {
+		if (pools.length < 2) return false;
+		const name = [...pools].sort().join(' ');
+		const isApart = known.get(name) ?? find(pools);
+		known.set(name, isApart);
+		return isApart;
+	};
 }
 
 function round(figure: number): number {

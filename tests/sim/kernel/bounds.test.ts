@@ -106,14 +106,16 @@ describe('the document', () => {
 		expect(problems({ steps: [batch] })).toEqual([
 			'steps[0].batch.every: The batch of Serve closes many thousand million times in one run; at most 100 million can be followed.'
 		]);
-		const duties = [{ id: 'blink', name: 'Blinking', every: '0.01min', takes: 0 }];
-		expect(problems({ people: { desk: { capacity: 1, duties } } })).toEqual([
-			'people.desk.duties[0].every: Blinking comes 6000 million times in one run; at most 100 million can be followed.'
+		const blinking = (every: string) => ({
+			desk: { capacity: 1, duties: [{ id: 'blink', name: 'Blinking', every, takes: 0 }] }
+		});
+		const seldom = { item: { name: 'Case', arrives: { every: '1wk' } } };
+		const run = { horizon: 1_000_000 };
+		expect(problems({ people: blinking('0.2min'), work: seldom, run })).toEqual([
+			'people.desk.duties[0].every: Blinking comes 300 million times in one run; at most 100 million can be followed.'
 		]);
-		const often = [{ id: 'blink', name: 'Blinking', every: '0.001min', takes: 0 }];
-		const people = { desk: { capacity: 1, duties: often } };
-		expect(problems({ people, run: { horizon: 1 } })).toEqual([
-			'people.desk.duties[0].every: Blinking comes 10 million times a week; at most 2 million can be followed.'
+		expect(problems({ people: blinking('0.1min'), run: { horizon: 1 } })).toEqual([
+			'people.desk.duties[0].every: Blinking comes more often than once in 6.048 seconds, which nobody could follow.'
 		]);
 	});
 });
