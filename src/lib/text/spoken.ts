@@ -1,11 +1,24 @@
 // How people speak of times: what is said around the numbers, vague amounts, and what says too little to be understood.
 
-/** Vague amounts, as the middle 80% of what they may mean. */
-const VAGUE: [RegExp, string][] = [
-	[/\b(?:a )?couple(?: of)? (?=[a-z])/g, '1 to 3 '],
-	[/\b(?:a )?few (?=[a-z])/g, '2 to 5 '],
-	[/\bseveral (?=[a-z])/g, '3 to 7 ']
+/** Vague amounts: the middle 80% of what each may mean, and the one number of it. */
+const VAGUE: [words: string, range: string, number: string][] = [
+	['(?:a )?couple(?: of)?', '1 to 3', '2'],
+	['(?:a )?few', '2 to 5', '3'],
+	['several', '3 to 7', '3']
 ];
+const IS_VAGUE = VAGUE.map(([words, range]): [RegExp, string] => [
+	new RegExp(`^(?:(?:about|around|roughly|~) ?)?${words} ((?:working )?[a-z]+)$`),
+	`${range} $1`
+]);
+const HAS_VAGUE = VAGUE.map(([words, , number]): [RegExp, string] => [
+	new RegExp(`\\b${words} (?=[a-z])`, 'gi'),
+	`${number} `
+]);
+
+/** In one number what alone would be a range: the “few hours” that are a part of something said. */
+export function countVague(text: string): string {
+	return HAS_VAGUE.reduce((said, [pattern, number]) => said.replace(pattern, number), text);
+}
 
 /** Said before or after a time, it changes nothing. */
 const BEFORE =
@@ -20,7 +33,8 @@ export function simplify(text: string): string {
 		.trim()
 		.replace(AFTER, '')
 		.replace(BEFORE, '');
-	return VAGUE.reduce((said, [pattern, range]) => said.replace(pattern, range), words)
+	const ranged = IS_VAGUE.reduce((said, [pattern, range]) => said.replace(pattern, range), words);
+	return countVague(ranged)
 		.replace(/^(?:an?|one|1) ([a-z]+) or (?:two|2)$/, '1 to 2 $1')
 		.replace(/^([a-z]+|\d+) or ([a-z]+|\d+) ([a-z ]+)$/, '$1 to $2 $3')
 		.replace(/(?<!and an? )\bhalf (?=(?:working )?(?:hour|h|day|d|week|wk)\b)/g, '0.5 ')

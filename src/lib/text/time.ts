@@ -11,7 +11,7 @@ import {
 } from './duration.ts';
 import { formatSetting, type Unit } from './format.ts';
 import { parseShare, plainDigits, sayShare, toDigits, type Said } from './numbers.ts';
-import { isAtOnce, isOtherUnit, missingBound, simplify } from './spoken.ts';
+import { countVague, isAtOnce, isOtherUnit, missingBound, simplify } from './spoken.ts';
 
 const WAYS_OUT = 'Say it like “15 min” or “2 to 6 h”.';
 const NUMBER = String.raw`(\d+(?:\.\d+)?|\.\d+)`;
@@ -215,7 +215,7 @@ function parseParts(text: string, unit: SpokenUnit): Said<TimeDocument> | null {
 function parseAll(texts: string[], unit: SpokenUnit): Said<TimeDocument[]> {
 	const value: TimeDocument[] = [];
 	for (const text of texts) {
-		const said = parseTime(text, unit);
+		const said = parseTime(countVague(text), unit);
 		if (!said.ok) return said;
 		value.push(said.value);
 	}

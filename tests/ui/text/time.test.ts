@@ -31,6 +31,13 @@ const spoken: [words: string, time: KindTimeDocument][] = [
 	['a couple of days', '1 to 3 d'],
 	['a couple hours', '1 to 3 h'],
 	['a few days', '2 to 5 d'],
+	['usually a few working days', '2 to 5 wd'],
+	['half a day to a couple of days', '0.5 to 2 d'],
+	['between a couple of hours and a day', { uniform: ['2h', '1d'] }],
+	['a couple of hours to a day', { lognormal: { p10: '2h', p90: '1d' } }],
+	['a few minutes to several hours', { lognormal: { p10: '3min', p90: '3h' } }],
+	['one of A couple of hours, 4 h', { values: ['2h', '4h'] }],
+	['usually a couple of hours, sometimes a day', { lognormal: { p50: '2h', p90: '1d' } }],
 	['a day or two', '1 to 2 d'],
 	['two or three weeks', '2 to 3 wk'],
 	['2-3 days', '2 to 3 d'],
@@ -103,6 +110,7 @@ describe('times as spoken', () => {
 
 	test.each([
 		['up to a week', 'says the longest only', '“between 0 and 1 wk”'],
+		['up to a couple of days', 'says the longest only', '“between 0 and 2 d”'],
 		['2 hours max', 'says the longest only', '“0.5 h, sometimes 2 h”'],
 		['no more than 3 days', 'says the longest only', '“between 0 and 3 d”'],
 		['at least 2 h', 'says the shortest only', '“2 h to 6 h”'],
