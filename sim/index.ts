@@ -46,6 +46,7 @@ export type {
 	TimeDocument,
 	WorkDocument
 } from './model/schema.ts';
+export { hasShift } from './model/shift.ts';
 export { sketchTime } from './model/sketch.ts';
 export type { Sketch } from './model/sketch.ts';
 export { DOOR } from './stats/growth.ts';

@@ -1,5 +1,6 @@
 import type { Block, Model, Pool, Step } from '../model/model.ts';
 import { openTimeOf } from '../model/openTime.ts';
+import { hasShift } from '../model/shift.ts';
 import { WEEK } from '../units.ts';
 import { type Calendar, createCalendar, intersect, unite } from './calendar.ts';
 import { ALL, ANY, DOWNSTREAM, NOBODY, OLDEST, ONE, UPSTREAM, type Program } from './program.ts';
@@ -52,7 +53,7 @@ export function compilePeople(model: Model, steps: Step[]): People {
 		teamFocus: Float64Array.from(teams, (team) =>
 			team.reduce((least, member) => Math.min(least, focus[member.pool]), 1)
 		),
-		stepCalendar: steps.map((step, s) => calendarOfTeam(step, teams[s], calendars))
+		stepCalendar: steps.map((step, s) => calendarOfTeam(step, teams[s], pools, calendars))
 	};
 }
 
@@ -64,7 +65,7 @@ export function starts(lists: unknown[][]): Int32Array {
 }
 
 function calendarOf(pool: Pool): Calendar | null {
-	if (pool.calendar === null && pool.duties.length === 0) return null;
+	if (!hasShift(false, [pool])) return null;
 	return createCalendar(pool.calendar ?? [[0, WEEK]], pool.duties);
 }
 
@@ -85,15 +86,21 @@ function teamOf({ by }: Step, index: Map<string, number>): { pool: number; count
 function calendarOfTeam(
 	{ by }: Step,
 	team: { pool: number }[],
+	pools: Pool[],
 	calendars: (Calendar | null)[]
 ): Calendar | null {
-	if (by === null) return null;
-	const theirs = team.map((member) => calendars[member.pool]);
+	const isAny = by?.how === 'any';
+	if (
+		!hasShift(
+			isAny,
+			team.map(({ pool }) => pools[pool])
+		)
+	)
+		return null;
+	const theirs = team.map(({ pool }) => calendars[pool]);
 	const known = [...new Set(theirs.filter((calendar) => calendar !== null))];
-	if (known.length === 0) return null;
-	if (by.how === 'any' && theirs.includes(null)) return null;
 	if (known.length === 1) return known[0];
-	return by.how === 'any' ? unite(known) : intersect(known);
+	return isAny ? unite(known) : intersect(known);
 }
 
 /** A door's places: a block's, or the stream's. −1: no door. */

@@ -4,6 +4,7 @@ import type { Issue } from '../issue.ts';
 import { LIMITS } from '../limits.ts';
 import type { DurationDocument, KindTimeDocument, TimeDocument } from '../schema.ts';
 import { durationsOf, nameOf, own, type Stream, teamOf, timesOf } from './stream.ts';
+import { hasShift } from '../shift.ts';
 import { findTimeIssues } from './time.ts';
 
 export function checkTimes(stream: Stream): void {
@@ -79,8 +80,9 @@ function warnOfShiftDays(stream: Stream): void {
 	const { document, unit, warn } = stream;
 	for (const { node, path, ...entry } of stream.steps) {
 		const { pickup } = node;
-		const onShift = teamOf(node).filter(({ pool }) => own(document.people, pool)?.calendar);
-		if (pickup === undefined || !onShift.length || !isInDays(pickup, unit)) continue;
+		const team = teamOf(node).map(({ pool }) => own(document.people, pool));
+		if (pickup === undefined || !isInDays(pickup, unit)) continue;
+		if (!hasShift(Array.isArray(node.by), team)) continue;
 		const said = typeof pickup === 'string' ? `"${pickup.trim()}"` : 'The time';
 		const inWorkingDays =
 			typeof pickup === 'string' && !/wk/.test(pickup)

@@ -1,6 +1,12 @@
 // What the map says about each step: as the file has it, and as the summary found it.
 import { STEP } from '../text/map.ts';
-import type { KindTimeDocument, StepDocument, StreamDocument, Summary } from '#sim';
+import {
+	hasShift,
+	type KindTimeDocument,
+	type StepDocument,
+	type StreamDocument,
+	type Summary
+} from '#sim';
 import { PARTS, splitWaits, type Family } from '../charts/family.ts';
 import { sayRhythmInShort } from '../text/rhythm.ts';
 import { PART_NAMES, type Part } from '../text/parts.ts';
@@ -53,7 +59,7 @@ export function stepFacts(
 				? ''
 				: shortTime(step.time, unit) || touch,
 		pickup: step.pickup === undefined ? '' : shortTime(step.pickup, unit),
-		isOnShift: step.pickup !== undefined && hasShift(step, document),
+		isOnShift: step.pickup !== undefined && passesOnShift(step, document),
 		people: step.wait ? STEP.planned : isDecision ? '' : sayPeople(step.by, document),
 		batch: sayBatch(step.batch, unit),
 		waits,
@@ -129,10 +135,13 @@ function tidy(value: number): string {
 	return String(Number.isInteger(value) ? value : Number(value.toPrecision(3)));
 }
 
-/** Whether anybody who does it has a calendar. */
-function hasShift({ by }: StepDocument, { people }: StreamDocument): boolean {
+/** Whether a pickup passes only while its people are there. */
+function passesOnShift({ by }: StepDocument, { people }: StreamDocument): boolean {
 	const pools = typeof by === 'string' ? [by] : Array.isArray(by) ? by : Object.keys(by ?? {});
-	return pools.some((id) => people?.[id]?.calendar !== undefined);
+	return hasShift(
+		Array.isArray(by),
+		pools.map((id) => people?.[id])
+	);
 }
 
 function sayPeople(by: StepDocument['by'], document: StreamDocument): string {
