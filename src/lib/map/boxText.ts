@@ -12,10 +12,19 @@ export const FOOT = 10;
 export const NAME_SIZE = 13;
 /** Before the names of people. */
 const GLYPH = 12;
-/** Left and right of the text, where the border is not thick. */
-const SIDES = 28;
+/** Of border, for a step in which items spend all their time. */
+const THICKEST = 24;
+/** Between the text and the right edge, and the border where it is thick. */
+const SIDE = 8;
 /** Kept free at both tips of a diamond. */
 export const TIPS = 36;
+
+/** The left border of a box, as thick as its share of the lead time, and where its text begins and how much room it has. */
+export function placeText(width: number, share: number | null | undefined) {
+	const border = (share ?? 0) * THICKEST;
+	const left = Math.max(11, border + SIDE);
+	return { border, left, room: width - left - SIDE };
+}
 
 export interface Detail {
 	text: string;
@@ -54,7 +63,7 @@ export function countNameLines(height: number, details: number, isLow: boolean):
 /** How high the box of a step must be, in either of two streams, for its whole name; `most` lines of it at the most. */
 export type MeasureBox = (id: string, width: number, most: number) => number;
 
-/** Results do not count: places must not move when they arrive. */
+/** Results do not count: places must not move when they arrive, nor a name be cut by a thick border. */
 export function createMeasureBox(
 	documents: readonly [StreamDocument, StreamDocument],
 	isLow: boolean
@@ -67,7 +76,7 @@ export function createMeasureBox(
 				const step = steps.get(id);
 				if (!step) return 0;
 				const facts = stepFacts(step, document, null, '');
-				const room = width - (facts.isDecision ? TIPS : SIDES);
+				const room = facts.isDecision ? width - TIPS : placeText(width, 1).room;
 				const name = breakLines(step.name ?? id, room, NAME_SIZE, most).length;
 				if (facts.isDecision) return 2 * FOOT + name * LEADING;
 				// Said only where it was observed.

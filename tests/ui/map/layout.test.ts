@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StreamDocument } from '#sim';
 import { breakLines } from '../../../src/lib/charts/textWidth.ts';
-import { countNameLines } from '../../../src/lib/map/boxText.ts';
+import { countNameLines, placeText } from '../../../src/lib/map/boxText.ts';
 import { createGraph, isBlock } from '../../../src/lib/map/graph.ts';
 import { layOut } from '../../../src/lib/map/layout.ts';
 import type { Layout, Scene } from '../../../src/lib/map/scene.ts';
@@ -76,16 +76,19 @@ describe('boxes', () => {
 	});
 
 	test('are as high as the whole of a name needs, the same in both streams', () => {
-		const name =
-			'What the applicant has sent in is read, compared with the register, and put in order';
+		const name = 'What the applicant has sent in is read and compared with the register';
 		const short = longStream(6);
 		const steps = short.steps.map((step, i) => (i === 2 ? { ...step, name } : step));
 		for (const width of [320, 390, 616, 1048]) {
 			const [first, second] = layOut([short, { ...short, steps }], width).scenes;
 			expect(placesOf(second)).toEqual(placesOf(first));
 			const { isLow, ...box } = second.boxes.find(({ id }) => id === steps[2].id)!;
-			const lines = breakLines(name, box.width - 28, 13, countNameLines(box.height, 2, isLow));
-			expect(lines.join(' ')).toBe(name);
+			// However thick the border is that its share of the lead time will give it.
+			for (const share of [null, 0.5, 1]) {
+				const { room } = placeText(box.width, share);
+				const lines = breakLines(name, room, 13, countNameLines(box.height, 2, isLow));
+				expect(lines.join(' ')).toBe(name);
+			}
 		}
 		// One that is longer than any should be does not make the others as high as itself.
 		const long = short.steps.map((step, i) =>
