@@ -139,7 +139,7 @@ test('removing asks the customer question first, and “keep” refuses with its
 	await expect(actions(page)).toContainText('It is marked “keep”: the law wants four eyes.');
 	await expect(actions(page).getByRole('button', { name: 'Remove “Check”' })).toBeDisabled();
 	await actions(page)
-		.getByLabel(/Leave it out all the same/)
+		.getByLabel(/Remove it all the same/)
 		.check();
 	await actions(page).getByRole('button', { name: 'Remove “Check”' }).click();
 	expect(await order(page)).toEqual(['Open', 'Answer']);

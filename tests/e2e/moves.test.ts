@@ -28,9 +28,9 @@ const changes: [
 		'merge “Intake” and “Check”'
 	],
 	[
-		'Leave a step out',
+		'Remove a step',
 		[choose('Which step', 'Opinion'), answer('no'), fill('Because', 'nobody reads it')],
-		'Leave out Opinion: nobody reads it.',
+		'Remove Opinion: nobody reads it.',
 		'remove “Opinion”'
 	],
 	[

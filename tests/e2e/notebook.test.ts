@@ -67,7 +67,7 @@ test('a number that makes no sense is answered at the field, and nothing is lost
 	await isFresh(page);
 });
 
-test('by keyboard alone: an idea, two steps side by side, a step left out', async ({ page }) => {
+test('by keyboard alone: an idea, two steps side by side, a step removed', async ({ page }) => {
 	await open(page);
 	await redesign(page).getByRole('button', { name: 'New idea' }).press('Enter');
 	const card = redesign(page).getByRole('article').last();
@@ -83,14 +83,14 @@ test('by keyboard alone: an idea, two steps side by side, a step left out', asyn
 	await expect(card).toContainText(/[−+±]\s?[\d.]+ (d|h|min)/);
 
 	await card.getByRole('button', { name: 'Add a change' }).press('Enter');
-	await card.getByRole('button', { name: 'Leave a step out' }).press('Enter');
+	await card.getByRole('button', { name: 'Remove a step' }).press('Enter');
 	await card.getByLabel('Which step').selectOption({ label: 'Security review' });
 	await expect(card).toContainText('It is marked “keep”');
-	await card.getByRole('button', { name: 'Leave it out' }).press('Enter');
+	await card.getByRole('button', { name: 'Remove it' }).press('Enter');
 	await expect(card.getByRole('alert')).toContainText('It is marked “keep”');
-	await card.getByLabel(/Leave it out all the same/).press('Space');
-	await card.getByRole('button', { name: 'Leave it out' }).press('Enter');
-	await expect(card).toContainText('Leave out Security review, although it is marked “keep”.');
+	await card.getByLabel(/Remove it all the same/).press('Space');
+	await card.getByRole('button', { name: 'Remove it' }).press('Enter');
+	await expect(card).toContainText('Remove Security review, although it is marked “keep”.');
 	await isFresh(page);
 });
 

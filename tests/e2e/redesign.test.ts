@@ -38,20 +38,20 @@ test('what does not fit is refused at the form, in words, and nothing is done', 
 	await expect(who).toHaveAccessibleDescription(/Experts/);
 	await expect(who).toHaveAttribute('aria-invalid', 'true');
 	await page.keyboard.press('Escape');
-	await times.getByRole('button', { name: 'Leave a step out' }).click();
+	await times.getByRole('button', { name: 'Remove a step' }).click();
 	await choose('Which step', 'Check')(times);
 	await answer('no')(times);
 	await times.locator('button[type=submit]').click();
 	await expect(times.getByRole('alert')).toHaveText('It is marked “keep”: the law wants it.');
-	await times.getByLabel(/Leave it out all the same/).check();
+	await times.getByLabel(/Remove it all the same/).check();
 	await times.locator('button[type=submit]').click();
-	await expect(article).toContainText('Leave out Check, although it is marked “keep”.');
+	await expect(article).toContainText('Remove Check, although it is marked “keep”.');
 	// The answer that this asked for is kept, with the stream as it is; Undo takes both back at once.
 	const answers = page.locator('#quantify').getByLabel('Would the customer miss Check?');
 	await expect(answers).toHaveValue('waste');
 	await undo(page).click();
 	await expect(answers).not.toHaveValue('waste');
-	await expect(article).not.toContainText('Leave out Check');
+	await expect(article).not.toContainText('Remove Check');
 });
 
 const two = {

@@ -15,7 +15,7 @@ export function describeMove(document: StreamDocument, move: Move): string {
 		return `Let ${names(move.parallel)} run side by side${move.as?.name ? `, as ${move.as.name}` : ''}.`;
 	if ('merge' in move) return describeMerge(document, move, names(move.merge));
 	if ('remove' in move)
-		return `Leave out ${name(move.remove)}${move.because ? `: ${move.because.replace(/\.$/, '')}` : ''}${
+		return `Remove ${name(move.remove)}${move.because ? `: ${move.because.replace(/\.$/, '')}` : ''}${
 			move.despite ? ', although it was to be kept' : ''
 		}.`;
 	if ('move' in move) return `Move ${name(move.move)} ${describePlace(move, name)}.`;

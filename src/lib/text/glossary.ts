@@ -113,7 +113,7 @@ export const GLOSSARY = {
 	keep: {
 		term: 'Keep',
 		meaning:
-			'Some steps must stay whatever the clock says: they guard against what is rare, or the law wants them. A step that is marked so can only be left out against its stated reason.'
+			'Some steps must stay whatever the clock says: they guard against what is rare, or the law wants them. A step that is marked so can only be removed against its stated reason.'
 	},
 	value: {
 		term: 'Would the customer miss it?',

@@ -128,7 +128,7 @@ const CLAUSES: {
 	value: (value) => [
 		value == null ? say`whether the customer would miss it is open` : say`${MISSED[value]}`
 	],
-	keep: (keep) => [keep == null ? say`it may be left out` : say`it must stay: ${keep}`],
+	keep: (keep) => [keep == null ? say`it may be removed` : say`it must stay: ${keep}`],
 	owner: (owner) => [owner == null ? say`nobody owns it` : say`owned by ${owner}`],
 	measured: () => [say`where its numbers come from`]
 };

@@ -5,7 +5,7 @@ import type { FieldWords } from './fieldWords.ts';
 export const INTENTIONS = {
 	beside: 'Side by side',
 	join: 'Join steps',
-	leave: 'Leave out',
+	leave: 'Remove',
 	change: 'Change how it is done',
 	who: 'Who and when',
 	much: 'How much at once',
@@ -17,7 +17,7 @@ export const CHANGES = {
 	parallel: { label: 'Run steps side by side', submit: 'Let them run side by side' },
 	lanes: { label: 'When lanes are done, what they reject', submit: 'Change it' },
 	merge: { label: 'Make one step of several', submit: 'Merge them' },
-	remove: { label: 'Leave a step out', submit: 'Leave it out' },
+	remove: { label: 'Remove a step', submit: 'Remove it' },
 	drop: { label: 'Drop a standing meeting', submit: 'Drop it' },
 	automate: { label: 'Automate a step', submit: 'Automate it' },
 	time: { label: 'How long it takes', submit: 'Change it' },

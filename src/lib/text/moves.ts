@@ -18,7 +18,7 @@ export function describeMove(document: StreamDocument, move: Move): MovePart[] {
 	if ('merge' in move) return describeMerge(document, move);
 	if ('remove' in move) {
 		const because = move.because ? `: ${move.because.replace(/\.$/, '')}` : '';
-		return say`Leave out ${name(move.remove)}${because}${move.despite ? ', although it is marked “keep”' : ''}.`;
+		return say`Remove ${name(move.remove)}${because}${move.despite ? ', although it is marked “keep”' : ''}.`;
 	}
 	if ('move' in move) return say`Move ${name(move.move)} ${place(document, move)}.`;
 	if ('add' in move) return describeAdd(document, move);

@@ -1,4 +1,4 @@
-// Leaving a step out, on the map, in its sheet and in the form of a change: what it asks first, and what goes with it.
+// Removing a step, on the map, in its sheet and in the form of a change: what it asks first, and what goes with it.
 
 const quote = (name: string) => `“${name}”`;
 
@@ -9,10 +9,10 @@ export const REMOVAL = {
 	/** within: what must stay, where it is only a part of what would go. */
 	keep: (reason: string, within: string | null) =>
 		`${within === null ? 'It is' : `${quote(within)} is`} marked “keep”: ${reason}.`,
-	despite: 'Leave it out all the same, to see what that would do',
+	despite: 'Remove it all the same, to see what that would do',
 	because: { name: 'Because', empty: 'the robot checks the same list' },
 	question: 'First the question: would the customer miss it?',
 	open: (name: string) => `Remove ${quote(name)} …`,
 	remove: (name: string) => `Remove ${quote(name)}`,
-	cancel: 'Leave it in'
+	cancel: 'Don’t remove it'
 } as const;

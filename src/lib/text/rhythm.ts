@@ -1,5 +1,5 @@
 // Standing dates: on which days of the week, and at what time, something comes round.
-import { DAY, parseDuration, WEEK, type DurationDocument } from '#sim';
+import { DAY, HOUR, parseDuration, WEEK, type DurationDocument } from '#sim';
 import { sayDuration } from './duration.ts';
 import { formatList, type Unit } from './format.ts';
 import { DAYS, sayClock } from './week.ts';
@@ -32,7 +32,12 @@ export function sayRhythm(
 	return dates ? `every ${formatList(dates.map(sayDate))}` : plainly;
 }
 
-/** The same for a box of the map, by days alone: “every Tue, Fri”. */
+const ONCE = new Map([
+	[HOUR, 'hourly'],
+	[DAY, 'daily']
+]);
+
+/** The same for a box of the map, by days alone: “every Tue, Fri”, “daily”. */
 export function sayRhythmInShort(
 	every: DurationDocument,
 	first: DurationDocument | undefined,
@@ -42,7 +47,8 @@ export function sayRhythmInShort(
 	const start = first === undefined ? length : (parseDuration(first, unit) ?? 0);
 	const dates = length > 0 ? listDates(length, start) : null;
 	const days = dates && [...new Set(dates.map((time) => DAYS[Math.floor(time / DAY)].slice(0, 3)))];
-	return days ? `every ${days.join(', ')}` : `every ${sayDuration(every, unit)}`;
+	if (days) return `every ${days.join(', ')}`;
+	return ONCE.get(length) ?? `every ${sayDuration(every, unit)}`;
 }
 
 const sayDate = (time: number) => `${DAYS[Math.floor(time / DAY)]} ${sayClock(time % DAY)}`;

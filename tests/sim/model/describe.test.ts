@@ -110,7 +110,7 @@ test('a stream, in sentences', () => {
 		'2b.1. money: Done by 1 of Caseworkers and 1 of boss together in 1 h. Work is gathered until 5 wait or the first has waited 2 days, then done all at once. Setting up takes 5 min a batch.',
 		'3. Answer: Everything waits 1 day. Everything goes to the end as “answered”.',
 		'4. Ask back: A decision that takes no time. 20% of Plain request leaves unfinished; the rest goes to Read (each at most twice); the rest leaves unfinished.',
-		'Redesign “Leaner” (trying): Leave out money: nobody reads it. Change money into x. (It does not fit: There is no step `money` here.) It waits too long.',
+		'Redesign “Leaner” (trying): Remove money: nobody reads it. Change money into x. (It does not fit: There is no step `money` here.) It waits too long.',
 		'It is run over 26 weeks, again and again until the interval of the mean is within 2%; what happens in the first 4 weeks is not counted. At 10 weeks it changes over to “Leaner”: people, hours, limits and arrivals are then the new ones; who is inside keeps the steps it came in by.'
 	]);
 });
@@ -181,7 +181,7 @@ test.each<[Move, string]>([
 		{ merge: ['read', 'answer'], as: { name: 'One', time: '1h', by: 'crew' } },
 		'Merge Read and Answer into one step, One (it takes 1 h, done by Caseworkers).'
 	],
-	[{ remove: 'read', despite: true }, 'Leave out Read, although it was to be kept.'],
+	[{ remove: 'read', despite: true }, 'Remove Read, although it was to be kept.'],
 	[{ move: 'answer', before: 'read' }, 'Move Answer before Read.'],
 	[
 		{ add: { id: 'look', name: 'Look', by: 'crew', time: '5min' }, after: 'read' },

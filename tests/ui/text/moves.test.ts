@@ -14,8 +14,8 @@ test.each<[Move, string]>([
 		{ merge: ['code', 'interface'], as: { name: 'one gate', time: '35min', by: 'team' } },
 		'Merge Code review and API review into one step one gate (35 min, by Maintainers).'
 	],
-	[{ remove: 'code', because: 'nobody reads it' }, 'Leave out Code review: nobody reads it.'],
-	[{ remove: 'interface', despite: true }, 'Leave out API review, although it is marked “keep”.'],
+	[{ remove: 'code', because: 'nobody reads it' }, 'Remove Code review: nobody reads it.'],
+	[{ remove: 'interface', despite: true }, 'Remove API review, although it is marked “keep”.'],
 	[{ capacity: 'team', to: 5 }, 'Have 5 Maintainers instead of 2.'],
 	[
 		{ people: 'api', to: { focus: 0.6 } },
@@ -65,7 +65,7 @@ test.each<[Move, string]>([
 	],
 	[
 		{ change: 'interface', to: { keep: null, value: 'waste', handoff: null, sendsBack: 'code' } },
-		'Change API review: it arrives at once, what it finds goes to Code review, the customer would not miss it, it may be left out.'
+		'Change API review: it arrives at once, what it finds goes to Code review, the customer would not miss it, it may be removed.'
 	],
 	[
 		{ people: 'new', to: { name: 'Helpers', capacity: 2, calendar: 'office', reserve: '4h' } },

@@ -18,5 +18,9 @@ test.each([
 
 test('in short by the days', () => {
 	expect(sayRhythmInShort('84h', '33h', 'h')).toBe('every Tue, Fri');
+	expect(sayRhythmInShort('1wk', '62h', 'h')).toBe('every Wed');
 	expect(sayRhythmInShort('10d', undefined, 'h')).toBe('every 10 d');
+	expect(sayRhythmInShort('1d', '9h', 'h')).toBe('daily');
+	expect(sayRhythmInShort(1, undefined, 'h')).toBe('hourly');
+	expect(sayRhythmInShort('24h', undefined, 'wk')).toBe('daily');
 });
