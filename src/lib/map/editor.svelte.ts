@@ -1,11 +1,11 @@
 // What is selected on the map or in its list, and what is done with it. Both presentations give the same commands.
 import type { Move, StreamDocument } from '#sim';
 import type { Announcer } from '../state/announcer.svelte.ts';
-import { findPlace } from '../state/commands/arrange.ts';
 import type { Command } from '../state/commands/command.ts';
 import type { Target } from '../state/commands/move.ts';
 import { makeOnPage, type Making } from '../state/making.ts';
 import type { Notebook } from '../state/notebook.svelte.ts';
+import { listNodes } from '../text/names.ts';
 
 /** What the actions ask for at the moment. */
 export type Task = 'rename' | 'before' | 'after' | 'beside' | 'merge' | 'back' | 'remove' | 'ask';
@@ -56,7 +56,8 @@ export class MapEditor {
 
 	/** Those of the selected that are still there. */
 	get chosen(): string[] {
-		return this.selected.filter((id) => findPlace(this.stream.steps, id));
+		const there = listNodes(this.stream.steps).map(({ id }) => id);
+		return this.selected.filter((id) => there.includes(id));
 	}
 
 	/** Selects a step or block alone; with `adds`, besides the others, or no longer. */

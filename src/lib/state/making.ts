@@ -1,7 +1,7 @@
 // Moves made on the page: as one entry for Undo, with what became of the rest said aloud; or why not.
 import type { Move } from '#sim';
+import { sayBroken, sayGone } from '../text/aftermath.ts';
 import { formatList } from '../text/format.ts';
-import { sayBroken, sayGone } from '../text/mapActions.ts';
 import { tellRefusal } from '../text/messages.ts';
 import { nameOf } from '../text/names.ts';
 import type { Announcer } from './announcer.svelte.ts';

@@ -65,10 +65,3 @@ export const DROP = {
 	after: (name: string) => `goes after ${name}`,
 	before: (name: string) => `goes before ${name}`
 };
-
-/** What went with what was removed. */
-export const sayGone = (name: string, also: string) => `With ${quote(name)} went ${also}.`;
-
-/** Redesigns that no longer fit what was changed. */
-export const sayBroken = (ideas: string, isOne: boolean) =>
-	`${ideas} no longer ${isOne ? 'fits' : 'fit'} the stream as it is now: see cell 6, or undo.`;

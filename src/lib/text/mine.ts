@@ -7,7 +7,7 @@ import {
 	type StreamDocument,
 	type Summary
 } from '#sim';
-import { formatBeside, formatBounds, type Told } from './beside.ts';
+import { formatBeside, formatBounds } from './beside.ts';
 import { chooseRateScale, chooseTimeScale, COUNT, sharePlaces, type Scale } from './format.ts';
 import { listMetrics, sumEscaped, type Metric } from './metrics.ts';
 import { join, say, strong, type Sentence } from './sentence.ts';
