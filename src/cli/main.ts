@@ -1,4 +1,4 @@
-// The command line: `streamwise run | check | explain`. It can do everything that the page can.
+// The command line: `streamwise run | check | explain`. It prints whatever the page draws.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
