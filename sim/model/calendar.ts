@@ -1,5 +1,5 @@
 // Weeks as people write them: "Mon-Fri 09:00-17:00".
-import { DAY, HOUR, MINUTE, WEEK } from '../units.ts';
+import { DAY, HOUR, MINUTE } from '../units.ts';
 
 /** Half-open stretches of a week in milliseconds since Monday 00:00: disjoint, ascending. */
 export type Week = [from: number, to: number][];
@@ -73,17 +73,4 @@ export function intersectWeeks(a: Week, b: Week): Week {
 		else j++;
 	}
 	return both;
-}
-
-/** A week without some stretches of it, in any order. */
-export function cutWeek(week: Week, out: Week): Week {
-	const cuts = unite(out);
-	const gaps: Week = [];
-	let from = 0;
-	for (const [start, end] of cuts) {
-		if (from < start) gaps.push([from, start]);
-		from = end;
-	}
-	if (from < WEEK) gaps.push([from, WEEK]);
-	return intersectWeeks(week, gaps);
 }
