@@ -13,6 +13,8 @@ test('a step is removed in its sheet: the question first, then the keyboard goes
 	await sheet.getByRole('button', { name: 'Remove “Opinion” …' }).press('Enter');
 	const remove = sheet.getByRole('button', { name: 'Remove “Opinion”', exact: true });
 	await expect(remove).toBeDisabled();
+	// The question stands once.
+	await expect(sheet.getByText('Would the customer miss', { exact: false })).toHaveCount(1);
 	await answer('no')(sheet);
 	await remove.press('Enter');
 	await expect(row).toHaveCount(0);
