@@ -1,3 +1,5 @@
+import { intersectWeeks } from '../model/calendar.ts';
+import type { Ticks } from '../model/openTime.ts';
 import { WEEK } from '../units.ts';
 
 /** Half-open stretches of time, [from, to) in milliseconds, ascending and disjoint. */
@@ -156,18 +158,13 @@ function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
 	return larger;
 }
 
-interface Duty {
-	every: number;
-	takes: number;
-	first: number;
-}
-
 /** A weekly pattern ([from, to) in milliseconds of the week) less duties. */
-export function createCalendar(week: Intervals, duties: Duty[]): Calendar {
+export function createCalendar(week: Intervals, duties: Ticks[]): Calendar {
 	return new Calendar((number) => {
 		const start = number * WEEK;
 		let stretches: Intervals = week.map(([from, to]) => [start + from, start + to]);
-		for (const duty of duties) stretches = overlap(stretches, between(duty, start, start + WEEK));
+		for (const duty of duties)
+			stretches = intersectWeeks(stretches, between(duty, start, start + WEEK));
 		return stretches;
 	});
 }
@@ -179,7 +176,7 @@ export function intersect(calendars: Calendar[]): Calendar {
 		return calendars
 			.slice(1)
 			.reduce(
-				(common, calendar) => overlap(common, clipped(calendar, start)),
+				(common, calendar) => intersectWeeks(common, clipped(calendar, start)),
 				clipped(calendars[0], start)
 			);
 	});
@@ -206,21 +203,8 @@ function clipped(calendar: Calendar, start: number): Intervals {
 		.map(([from, to]) => [Math.max(from, start), Math.min(to, start + WEEK)]);
 }
 
-/** What is in both; each is ascending and disjoint. */
-function overlap(some: Intervals, others: Intervals): Intervals {
-	const common: Intervals = [];
-	for (let i = 0, j = 0; i < some.length && j < others.length;) {
-		const from = Math.max(some[i][0], others[j][0]);
-		const to = Math.min(some[i][1], others[j][1]);
-		if (from < to) common.push([from, to]);
-		if (some[i][1] < others[j][1]) i++;
-		else j++;
-	}
-	return common;
-}
-
 /** What a duty leaves of [from, to), the end of one that began before it included. */
-function between({ every, takes, first }: Duty, from: number, to: number): Intervals {
+function between({ every, takes, first }: Ticks, from: number, to: number): Intervals {
 	const left: Intervals = [];
 	let open = from;
 	let n = Math.max(0, Math.floor((from - takes - first) / every));

@@ -7,6 +7,12 @@ import { DAYS, sayClock } from './week.ts';
 /** More dates than this in a week are a length of time, and no days. */
 const MOST = 5;
 
+/** Milliseconds: from one date to the next, and of the first. */
+function measure(every: DurationDocument, first: DurationDocument | undefined, unit: Unit) {
+	const length = parseDuration(every, unit) ?? 0;
+	return { length, start: first === undefined ? length : (parseDuration(first, unit) ?? 0) };
+}
+
 /** When it comes round, in milliseconds since Monday 00:00; null where weeks are not alike. */
 function listDates(every: number, first: number): number[] | null {
 	const count = WEEK / every;
@@ -23,12 +29,11 @@ export function sayRhythm(
 	first: DurationDocument | undefined,
 	unit: Unit
 ): string {
-	const length = parseDuration(every, unit) ?? 0;
-	const start = first === undefined ? length : (parseDuration(first, unit) ?? 0);
+	const { length, start } = measure(every, first, unit);
 	const plainly = `every ${sayDuration(every, unit)}`;
 	if (length === DAY) return `every day at ${sayClock(start % DAY)}`;
 	if (length > WEEK && length % WEEK === 0) return `${plainly}, on ${sayDate(start % WEEK)}`;
-	const dates = length > 0 ? listDates(length, start) : null;
+	const dates = listDates(length, start);
 	return dates ? `every ${formatList(dates.map(sayDate))}` : plainly;
 }
 
@@ -43,9 +48,8 @@ export function sayRhythmInShort(
 	first: DurationDocument | undefined,
 	unit: Unit
 ): string {
-	const length = parseDuration(every, unit) ?? 0;
-	const start = first === undefined ? length : (parseDuration(first, unit) ?? 0);
-	const dates = length > 0 ? listDates(length, start) : null;
+	const { length, start } = measure(every, first, unit);
+	const dates = listDates(length, start);
 	const days = dates && [...new Set(dates.map((time) => DAYS[Math.floor(time / DAY)].slice(0, 3)))];
 	if (days) return `every ${days.join(', ')}`;
 	return ONCE.get(length) ?? `every ${sayDuration(every, unit)}`;
