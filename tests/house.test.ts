@@ -163,6 +163,20 @@ describe('src/', () => {
 	});
 });
 
+test('words have one name: no two files of src/lib/text export the same', () => {
+	const exported = sourceFiles('src/lib/text').flatMap((file) => {
+		const text = readFileSync(join(root, file), 'utf8');
+		const names = text.matchAll(/^export (?:const|function|type|interface|class) (\w+)/gm);
+		// An overloaded function says its name more than once.
+		return [...new Set([...names].map(([, name]) => name))].map((name) => ({ name, file }));
+	});
+	expect(exported.length).toBeGreaterThan(100);
+	const twice = exported.filter(({ name, file }) =>
+		exported.some((other) => other.name === name && other.file !== file)
+	);
+	expect(twice).toEqual([]);
+});
+
 test('no file is over 300 lines', () => {
 	const long = ['sim', 'src', 'tests', 'scripts', 'bin']
 		.flatMap(sourceFiles)

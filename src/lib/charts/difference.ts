@@ -191,11 +191,7 @@ function createAxis(
 }
 
 /** How figures of a dimension are said; times in the unit that suits `largest`. */
-export function scaleOf(
-	dimension: MetricKind['dimension'],
-	summary: Summary,
-	largest: number
-): Scale {
+function scaleOf(dimension: MetricKind['dimension'], summary: Summary, largest: number): Scale {
 	if (dimension === 'time') return chooseTimeScale(largest, summary.unit);
 	if (dimension === 'rate') {
 		const { factor, unit } = chooseRateScale(

@@ -129,7 +129,7 @@ export function shareWithin(distribution: ScenarioViews['distribution'], time: n
 }
 
 /** "84 in 100"; never all or none where it is only nearly so. */
-export function sayShare(share: number): string {
+export function sayOfHundred(share: number): string {
 	const rounded = Math.round(share * 100);
 	if (rounded === 100 && share < 1) return sayInHundred('over 99');
 	if (rounded === 0 && share > 0) return sayInHundred('under 1');

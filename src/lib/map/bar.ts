@@ -17,7 +17,7 @@ export interface Bar {
 }
 
 /** Pixels that the thinnest bar has; a shorter wait has its figure only. */
-export const THINNEST = 1;
+const THINNEST = 1;
 
 /** `pixels` a unit of time. Across, a bar ends before its box; downward, it begins at the line. */
 export function layBar(

@@ -1,7 +1,7 @@
 // What a step's box says, line by line, and how high it must be to say it.
 import type { StreamDocument } from '#sim';
 import { breakLines } from '../charts/textWidth.ts';
-import { STEP } from '../text/map.ts';
+import { MAP_STEP } from '../text/map.ts';
 import { stepsOf } from './difference.ts';
 import { stepFacts, type StepFacts } from './facts.ts';
 
@@ -34,13 +34,13 @@ export interface Detail {
 
 /** Beneath the name, in `room` pixels. isLow: in a map that runs downward. */
 export function listDetails(facts: StepFacts, room: number, isLow: boolean): Detail[] {
-	const seen = facts.pickup && STEP.seen(facts.pickup);
+	const seen = facts.pickup && MAP_STEP.seen(facts.pickup);
 	const said = isLow
 		? [[facts.time, facts.batch || seen].filter(Boolean).join(' · ')]
 		: [facts.time, facts.batch || seen];
 	const rows = said.map((text): Detail => ({ text, indent: 0, hasGlyph: false }));
 	const isSomebody =
-		!!facts.people && facts.people !== STEP.automatic && facts.people !== STEP.planned;
+		!!facts.people && facts.people !== MAP_STEP.automatic && facts.people !== MAP_STEP.planned;
 	const indent = isSomebody ? GLYPH : 0;
 	const people = breakLines(facts.people, room - indent, 12, isLow ? 1 : 2);
 	rows.push(

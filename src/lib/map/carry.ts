@@ -1,5 +1,5 @@
 // What letting go of something dragged does: the command that its preview showed.
-import { BACK, BESIDE } from '../text/mapActions.ts';
+import { MAP_BACK, MAP_BESIDE } from '../text/mapActions.ts';
 import { dropBeside, sendBack } from '../state/commands/arrange.ts';
 import { nameOf } from '../text/names.ts';
 import type { MapEditor } from './editor.svelte.ts';
@@ -15,7 +15,7 @@ export function finish(editor: MapEditor, graph: MapGraph, carried: Carried): vo
 		if (!node || !carried.to) return;
 		const to = carried.to.id;
 		editor.select(id);
-		const label = BACK.done('10', name(id), name(to));
+		const label = MAP_BACK.done('10', name(id), name(to));
 		// How many it really is can be said at once.
 		if (editor.attempt([sendBack(node, to)], { label, then: id })) editor.ask('back');
 		return;
@@ -26,7 +26,7 @@ export function finish(editor: MapEditor, graph: MapGraph, carried: Carried): vo
 	if (drop.kind === 'beside') {
 		const { steps } = editor.stream;
 		editor.attempt(dropBeside(steps, id, drop.id, drop.side, editor.target === null), {
-			label: BESIDE.done(name(id), name(drop.id)),
+			label: MAP_BESIDE.done(name(id), name(drop.id)),
 			then: id
 		});
 	} else if (drop.before === undefined)

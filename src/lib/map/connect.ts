@@ -1,7 +1,8 @@
 // A placed map that runs across gets its arrows: room for them first, then their ways.
 import { GUTTER } from './across.ts';
+import { isBlock } from '../text/names.ts';
 import { columnsAcross } from './columns.ts';
-import { fallsThrough, isBlock, type ArrowKind, type MapGraph } from './graph.ts';
+import { fallsThrough, type ArrowKind, type MapGraph } from './graph.ts';
 import type { Layout, Path, Scene } from './scene.ts';
 import { partingsOf } from './partings.ts';
 import {

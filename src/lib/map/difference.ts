@@ -1,10 +1,11 @@
 // What a redesign does to the steps: shown on the map, and told in its list.
-import { CHANGES } from '../text/map.ts';
+import { MAP_CHANGES } from '../text/map.ts';
+import { isBlock } from '../text/names.ts';
 import type { StepDocument, StreamDocument } from '#sim';
-import { createGraph, isBlock } from './graph.ts';
+import { createGraph } from './graph.ts';
 import type { Layout } from './scene.ts';
 
-export type Change = (typeof CHANGES)[keyof typeof CHANGES];
+export type Change = (typeof MAP_CHANGES)[keyof typeof MAP_CHANGES];
 
 /** By step id: what is different about it in the second stream. What stays as it is, is missing. */
 export function changesOf(
@@ -17,11 +18,11 @@ export function changesOf(
 	for (const [id, step] of after) {
 		const old = before.get(id);
 		const [from, to] = [places[0].get(id), places[1].get(id)];
-		if (!old) changes.set(id, CHANGES.added);
-		else if (content(old) !== content(step)) changes.set(id, CHANGES.changed);
-		else if (from && to && (from.x !== to.x || from.y !== to.y)) changes.set(id, CHANGES.moved);
+		if (!old) changes.set(id, MAP_CHANGES.added);
+		else if (content(old) !== content(step)) changes.set(id, MAP_CHANGES.changed);
+		else if (from && to && (from.x !== to.x || from.y !== to.y)) changes.set(id, MAP_CHANGES.moved);
 		else if (doersOf(step, documents[0]) !== doersOf(step, documents[1]))
-			changes.set(id, CHANGES.people);
+			changes.set(id, MAP_CHANGES.people);
 	}
 	return changes;
 }

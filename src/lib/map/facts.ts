@@ -1,5 +1,5 @@
 // What the map says about each step: as the file has it, and as the summary found it.
-import { STEP } from '../text/map.ts';
+import { MAP_STEP } from '../text/map.ts';
 import {
 	hasShift,
 	type KindTimeDocument,
@@ -54,13 +54,13 @@ export function stepFacts(
 	const isDecision = step.time === undefined && step.wait === undefined && step.by === undefined;
 	return {
 		time: step.wait
-			? shortTime(step.wait, unit) || STEP.awhile
+			? shortTime(step.wait, unit) || MAP_STEP.awhile
 			: step.time === undefined
 				? ''
 				: shortTime(step.time, unit) || touch,
 		pickup: step.pickup === undefined ? '' : shortTime(step.pickup, unit),
 		isOnShift: step.pickup !== undefined && passesOnShift(step, document),
-		people: step.wait ? STEP.planned : isDecision ? '' : sayPeople(step.by, document),
+		people: step.wait ? MAP_STEP.planned : isDecision ? '' : sayPeople(step.by, document),
 		batch: sayBatch(step.batch, unit),
 		waits,
 		wait,
@@ -80,12 +80,13 @@ export function sayStep(
 	rest: (string | false | undefined)[],
 	position = ''
 ): string {
-	const share = facts && facts.share !== null && STEP.share(formatPercent(facts.share));
+	const share = facts && facts.share !== null && MAP_STEP.share(formatPercent(facts.share));
 	const own = facts && [
 		position,
 		position && share,
-		facts.time && STEP.takes(facts.time),
-		facts.pickup && STEP.noticed(facts.isOnShift ? STEP.onShift(facts.pickup) : facts.pickup),
+		facts.time && MAP_STEP.takes(facts.time),
+		facts.pickup &&
+			MAP_STEP.noticed(facts.isOnShift ? MAP_STEP.onShift(facts.pickup) : facts.pickup),
 		facts.people,
 		facts.batch,
 		!position && share
@@ -99,7 +100,7 @@ export function sayTimes(facts: StepFacts | undefined, unit: Unit): string {
 	const say = (value: number) => formatTime({ value, low: null, high: null }, unit);
 	const parts = facts.parts.map(({ part, value }) => `${say(value)} ${PART_NAMES[part]}`);
 	const off = facts.offHours > 0 ? say(facts.offHours) : null;
-	return STEP.times(formatPercent(facts.share), parts, off);
+	return MAP_STEP.times(formatPercent(facts.share), parts, off);
 }
 
 /** "15 min", "2 to 6 h", "≈ 75 min" (on average); empty where no few words would do. */
@@ -108,7 +109,7 @@ export function shortTime(time: KindTimeDocument, unit: Unit): string {
 	const range = (low: string | number, high: string | number) => {
 		const [from, to] = [sayDuration(low, unit), sayDuration(high, unit)];
 		const [number, ownUnit] = from.split(' ');
-		return to.endsWith(` ${ownUnit}`) ? STEP.range(number, to) : STEP.range(from, to);
+		return to.endsWith(` ${ownUnit}`) ? MAP_STEP.range(number, to) : MAP_STEP.range(from, to);
 	};
 	if ('exponential' in time) return `≈ ${sayDuration(time.exponential, unit)}`;
 	if ('uniform' in time) return range(time.uniform[0], time.uniform[1]);
@@ -145,11 +146,11 @@ function passesOnShift({ by }: StepDocument, { people }: StreamDocument): boolea
 }
 
 function sayPeople(by: StepDocument['by'], document: StreamDocument): string {
-	if (by === undefined) return STEP.automatic;
+	if (by === undefined) return MAP_STEP.automatic;
 	const pool = (id: string) => document.people?.[id];
 	const named = (id: string) => `${pool(id)?.capacity ?? 1} ${pool(id)?.name ?? id}`;
 	if (typeof by === 'string') return named(by);
-	if (Array.isArray(by)) return by.map(named).join(STEP.or);
+	if (Array.isArray(by)) return by.map(named).join(MAP_STEP.or);
 	return Object.entries(by)
 		.map(([id, count]) => `${count} ${pool(id)?.name ?? id}`)
 		.join(' + ');
@@ -158,6 +159,6 @@ function sayPeople(by: StepDocument['by'], document: StreamDocument): string {
 function sayBatch(batch: StepDocument['batch'], unit: Unit): string {
 	if (!batch) return '';
 	if (batch.every !== undefined) return sayRhythmInShort(batch.every, batch.first, unit);
-	if (batch.size !== undefined) return STEP.batch(batch.size);
-	return batch.timeout === undefined ? '' : STEP.timeout(sayDuration(batch.timeout, unit));
+	if (batch.size !== undefined) return MAP_STEP.batch(batch.size);
+	return batch.timeout === undefined ? '' : MAP_STEP.timeout(sayDuration(batch.timeout, unit));
 }

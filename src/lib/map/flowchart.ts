@@ -1,9 +1,10 @@
 // The map's graph as a flowchart of names and arrows, for Mermaid.
-import { LIST } from '../text/map.ts';
+import { MAP_LIST } from '../text/map.ts';
+import { isBlock } from '../text/names.ts';
 import type { StreamDocument } from '#sim';
 import type { Flowchart, FlowchartArrow } from '../share/mermaid.ts';
-import { createGraph, fallsThrough, isBlock, type MapArrow } from './graph.ts';
-import { sayShare } from './partings.ts';
+import { createGraph, fallsThrough, type MapArrow } from './graph.ts';
+import { labelShare } from './partings.ts';
 
 /** Main way, skips, rework and ways out. Where a lane of a block begins and ends is said by the block itself. */
 export function createFlowchart(document: StreamDocument, title: string): Flowchart {
@@ -36,6 +37,6 @@ export function createFlowchart(document: StreamDocument, title: string): Flowch
 }
 
 function sayArrow({ kind, share, outcome }: Pick<MapArrow, 'kind' | 'share' | 'outcome'>): string {
-	const how = kind === 'flaws' ? LIST.flaws : share === null ? '' : sayShare(share);
+	const how = kind === 'flaws' ? MAP_LIST.flaws : share === null ? '' : labelShare(share);
 	return [how, outcome].filter(Boolean).join(', ');
 }

@@ -1,9 +1,6 @@
 // A stream as the map sees it: every step and block with its place in the file, and every arrow that is drawn.
 import type { BlockDocument, NodeDocument, StepDocument, StreamDocument } from '#sim';
-
-export function isBlock(node: NodeDocument): node is BlockDocument {
-	return node.parallel !== undefined;
-}
+import { isBlock } from '../text/names.ts';
 
 /** What an arrow means to an item: on its way, past some steps, back again, because of flaws, or out of the stream. */
 export type ArrowKind = 'on' | 'skip' | 'back' | 'flaws' | 'leave' | 'done';

@@ -4,10 +4,10 @@
 import { TRUE_SCALE } from '../text/map.ts';
 import type { ScenarioViews, StreamDocument } from '#sim';
 import { familyOf, PARTS, type Family } from '../charts/family.ts';
-import { nameOfPlace } from '../text/names.ts';
+import { isBlock, nameOfPlace } from '../text/names.ts';
 import { PART_NAMES, type Part } from '../text/parts.ts';
 import type { Table } from '../charts/table.ts';
-import { createGraph, isBlock } from './graph.ts';
+import { createGraph } from './graph.ts';
 
 /** Pixels: a bar of waiting, one of work, a rung with both and a name in two lines; a line where it is narrow. */
 export const WAIT = 22;

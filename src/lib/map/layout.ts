@@ -10,7 +10,7 @@ import type { Layout } from './scene.ts';
 import { idsOf, unite, type UnionList } from './union.ts';
 
 /** Narrower than this, a map runs downward. */
-export const NARROW = 560;
+const NARROW = 560;
 
 /** Lays out two streams together; give the same one twice to lay out one. Width in pixels; `hasLadder`: with room for one; `mostLines`: of a name. */
 export function layOut(

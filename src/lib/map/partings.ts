@@ -110,13 +110,13 @@ const hasChoice = (arrows: MapArrow[]) =>
 
 /** "26%", "4%, 2%", "4% + flaws". */
 export function sayShares(arrows: MapArrow[]): string {
-	const shares = arrows.flatMap(({ share }) => (share === null ? [] : [sayShare(share)]));
+	const shares = arrows.flatMap(({ share }) => (share === null ? [] : [labelShare(share)]));
 	const flaws = arrows.some(({ kind }) => kind === 'flaws') ? ['flaws'] : [];
 	return [...(shares.length ? [shares.join(', ')] : []), ...flaws].join(' + ');
 }
 
 /** A share of 0.012 is "1.2%". */
-export function sayShare(share: number): string {
+export function labelShare(share: number): string {
 	const percent = share * 100;
 	return `${Number(percent.toPrecision(2))}%`;
 }

@@ -21,7 +21,7 @@ export type Channels = Record<Arc['channel'], Channel[]>;
 type Place = Box | Frame;
 
 /** How far an arrow that would be covered runs beside its box. */
-export const BESIDE = 11;
+const BESIDE = 11;
 
 export function placeOf(places: Places, id: string): Place | undefined {
 	return places.boxes.get(id) ?? places.frames.get(id);
@@ -30,13 +30,13 @@ export function placeOf(places: Places, id: string): Place | undefined {
 const isBox = (place: Place): place is Box => 'bar' in place;
 
 /** Where an arc leaves a place, as an x. */
-export function departure(place: Place, channel: Arc['channel']): number {
+function departure(place: Place, channel: Arc['channel']): number {
 	if (!isBox(place)) return channel === 'below' ? place.join.from[0] + 4 : place.join.from[0];
 	return place.x + place.width * (channel === 'below' ? 0.5 : 0.8);
 }
 
 /** Where it arrives. */
-export function arrival(place: Place, channel: Arc['channel']): number {
+function arrival(place: Place, channel: Arc['channel']): number {
 	if (!isBox(place)) return place.fork.from[0];
 	return place.x + place.width * (channel === 'below' && !place.isDetour ? 0.18 : 0.25);
 }

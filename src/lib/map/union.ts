@@ -1,10 +1,11 @@
 // Two streams in one drawing: what both have gets one place, so that nothing jumps when one looks from one to the other.
 import type { BlockDocument, NodeDocument } from '#sim';
-import { idsWithin, isBlock } from './graph.ts';
+import { isBlock } from '../text/names.ts';
+import { idsWithin } from './graph.ts';
 
 /** 0: the first stream (as it is), 1: the second (the redesign). */
 export type Side = 0 | 1;
-export const SIDES: Side[] = [0, 1];
+const SIDES: Side[] = [0, 1];
 
 export type UnionNode =
 	| { type: 'step'; id: string; sides: Side[] }

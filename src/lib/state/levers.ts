@@ -6,7 +6,7 @@ import type { Command } from './commands/command.ts';
 import { changePeople, changeWork } from './commands/people.ts';
 import { setMoves } from './commands/redesign.ts';
 import { changeStep } from './commands/step.ts';
-import { LEVERS } from '../text/changes.ts';
+import { LEVER_NAME, UNDO_LEVER } from '../text/undo.ts';
 
 export type LeverGroup = 'capacity' | 'focus' | 'arrivals' | 'variability' | 'batch';
 
@@ -56,7 +56,7 @@ export function moveInRedesign(
 ): Command {
 	const others = redesign.moves.filter((move) => !lever.isSetBy(move));
 	const moves = value === now ? others : [...others, lever.move(value)];
-	return setMoves(redesign.id, moves, LEVERS.set(lever.label, lever.format(value)));
+	return setMoves(redesign.id, moves, UNDO_LEVER.set(lever.label, lever.format(value)));
 }
 
 function hasOnly(object: object, field: string): boolean {
@@ -76,7 +76,7 @@ function capacityLever(document: StreamDocument, id: string): Lever {
 		max: Math.max(10, value * 2),
 		step: 1,
 		format: formatSetting,
-		change: (capacity) => changePeople(id, { capacity }, LEVERS.set(label, capacity)),
+		change: (capacity) => changePeople(id, { capacity }, UNDO_LEVER.set(label, capacity)),
 		move: (to) => ({ capacity: id, to }),
 		isSetBy: (move) => 'capacity' in move && move.capacity === id
 	};
@@ -94,7 +94,7 @@ function focusLever(document: StreamDocument, id: string): Lever {
 		max: 1,
 		step: 0.05,
 		format: percent,
-		change: (focus) => changePeople(id, { focus }, LEVERS.focus(label, percent(focus))),
+		change: (focus) => changePeople(id, { focus }, UNDO_LEVER.focus(label, percent(focus))),
 		move: (focus) => ({ people: id, to: { focus } }),
 		isSetBy: (move) => 'people' in move && move.people === id && hasOnly(move.to, 'focus')
 	};
@@ -109,14 +109,18 @@ function arrivalsLever(document: StreamDocument, id: string): Lever[] {
 		{
 			id: `arrivals:${id}`,
 			group: 'arrivals',
-			label: LEVERS.arrivals(pluralOf(kind.name ?? id)),
+			label: LEVER_NAME.arrivals(pluralOf(kind.name ?? id)),
 			value,
 			min: 0,
 			max: Math.max(10, Math.ceil(value * 2)),
 			step: value > 20 ? 1 : 0.5,
 			format: formatSetting,
 			change: (perWeek) =>
-				changeWork(id, { arrives: { ...arrives, perWeek } }, LEVERS.arrive(formatSetting(perWeek))),
+				changeWork(
+					id,
+					{ arrives: { ...arrives, perWeek } },
+					UNDO_LEVER.arrive(formatSetting(perWeek))
+				),
 			move: (perWeek) => ({ work: id, to: { arrives: { ...arrives, perWeek } } }),
 			isSetBy: (move) => 'work' in move && move.work === id && hasOnly(move.to, 'arrives')
 		}
@@ -126,7 +130,7 @@ function arrivalsLever(document: StreamDocument, id: string): Lever[] {
 function batchLever(step: StepDocument): Lever[] {
 	const size = step.batch?.size;
 	if (!step.batch || size === undefined) return [];
-	const label = LEVERS.batch(step.name ?? step.id);
+	const label = LEVER_NAME.batch(step.name ?? step.id);
 	return [
 		{
 			id: `batch:${step.id}`,
@@ -141,7 +145,7 @@ function batchLever(step: StepDocument): Lever[] {
 				changeStep(
 					step.id,
 					{ batch: { ...step.batch, size: value } },
-					LEVERS.together(step.name ?? step.id, value)
+					UNDO_LEVER.together(step.name ?? step.id, value)
 				),
 			move: (value) => ({ batch: step.id, to: { ...step.batch, size: value } }),
 			isSetBy: (move) => 'batch' in move && move.batch === step.id
@@ -180,7 +184,7 @@ function variabilityLever(step: StepDocument): Lever[] {
 			step: 0.1,
 			format: scatter,
 			change: (cv) =>
-				changeStep(step.id, { time: time(cv) }, LEVERS.variability(label, scatter(cv))),
+				changeStep(step.id, { time: time(cv) }, UNDO_LEVER.variability(label, scatter(cv))),
 			move: (cv) => ({ change: step.id, to: { time: time(cv) } }),
 			isSetBy: (move) => 'change' in move && move.change === step.id && hasOnly(move.to, 'time')
 		}

@@ -63,9 +63,9 @@ export const HELP = {
 	]
 } as const;
 
-export type ActionGroup = keyof typeof GROUPS;
+export type ActionGroup = keyof typeof ACTION_GROUPS;
 
-export const GROUPS = {
+export const ACTION_GROUPS = {
 	notebook: 'Notebook',
 	run: 'Run',
 	show: 'Show',

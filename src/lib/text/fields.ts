@@ -1,11 +1,10 @@
 // What the numbers of a step, a pool, a kind of work and a flaw are called on the page.
-import type { ProvenanceDocument, StepDocument, StreamDocument } from '#sim';
+import type { StepDocument, StreamDocument } from '#sim';
 import { sayDuration } from './duration.ts';
 import { formatList } from './format.ts';
 import { nameOf } from './names.ts';
 import { sayRhythm } from './rhythm.ts';
 import { sayShare } from './numbers.ts';
-import { tellProvenance } from './provenance.ts';
 import { sayTime } from './time.ts';
 
 export const FIELD_NAMES: Record<string, string> = {
@@ -52,17 +51,4 @@ export function tellDetails(document: StreamDocument, step: StepDocument): strin
 		keep && `keep: ${keep}`
 	];
 	return details.filter((detail) => typeof detail === 'string');
-}
-
-/** Several numbers and where they come from, those of one source together: “Work, Queue: guessed”. */
-export function tellSources(
-	numbers: { field: string; provenance: ProvenanceDocument | null }[],
-	today: string
-): string {
-	const bySource = new Map<string, string[]>();
-	for (const { field, provenance } of numbers) {
-		const source = tellProvenance(provenance, today);
-		bySource.set(source, [...(bySource.get(source) ?? []), FIELD_NAMES[field] ?? field]);
-	}
-	return [...bySource].map(([source, names]) => `${names.join(', ')}: ${source}`).join('. ');
 }

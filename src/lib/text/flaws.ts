@@ -1,6 +1,6 @@
 // What can be said of a flaw, and of what catches it.
 import type { FieldWords } from './fieldWords.ts';
-import { GROUPS } from './stepFields.ts';
+import { STEP_GROUPS } from './stepFields.ts';
 
 export const FLAW = {
 	name: { name: 'What it is called', undo: 'name' },
@@ -22,7 +22,7 @@ export const FLAWS_PANEL = {
 	what: 'a flaw',
 	nameOf: (name: string) => `Name of flaw ${name}`,
 	none: 'No flaw yet. Name what can be wrong with an item; then say who lets it in and who finds it.',
-	unused: `No step lets it in or finds it yet: say so in the sheet of a step, under “${GROUPS.quality}”.`,
+	unused: `No step lets it in or finds it yet: say so in the sheet of a step, under “${STEP_GROUPS.quality}”.`,
 	added: (name: string) => `add the flaw “${name}”`
 } as const;
 

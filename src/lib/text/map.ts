@@ -23,7 +23,7 @@ export const ZOOM = {
 	fitKey: 'All of it (0)'
 };
 
-export const BLOCK = {
+export const MAP_BLOCK = {
 	sideBySide: 'side by side',
 	name: 'Side by side',
 	/** How many lanes must be done before what follows begins; all: nothing to say. */
@@ -34,7 +34,7 @@ export const BLOCK = {
 };
 
 /** Of a step, each where it applies. */
-export const STEP = {
+export const MAP_STEP = {
 	planned: 'planned wait',
 	automatic: 'automatic',
 	or: ' or ',
@@ -56,7 +56,7 @@ export const STEP = {
 	timeout: (time: string) => `batch, ${time}`
 };
 
-export const LIST = {
+export const MAP_LIST = {
 	title: (scenario: string) => `${scenario}, step by step:`,
 	select: (name: string) => `Select ${name}`,
 	lane: (lane: number, block: string) => `lane ${lane} of ${block}`,
@@ -70,7 +70,7 @@ export const LIST = {
 };
 
 /** What a redesign did to a step. */
-export const CHANGES = {
+export const MAP_CHANGES = {
 	added: 'new',
 	changed: 'changed',
 	moved: 'moved',

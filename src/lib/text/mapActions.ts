@@ -2,7 +2,7 @@
 
 const quote = (name: string) => `“${name}”`;
 
-export const TASKS = {
+export const MAP_TASKS = {
 	rename: 'Rename',
 	before: 'Add before',
 	after: 'Add after',
@@ -13,7 +13,7 @@ export const TASKS = {
 	remove: 'Remove'
 };
 
-export const ACTIONS = {
+export const MAP_ACTIONS = {
 	about: (names: string) => `Actions for ${names}`,
 	selected: (count: number) => `${count} selected`,
 	close: 'Close the actions',
@@ -29,7 +29,7 @@ export const ACTIONS = {
 		'It starts with an hour of work by the same people, marked as a guess; say more in cell 4.'
 };
 
-export const BACK = {
+export const MAP_BACK = {
 	to: (name: string) => `To ${name}`,
 	sendTo: 'Send back to',
 	howMany: 'Of a hundred, how many?',
@@ -42,13 +42,13 @@ export const BACK = {
 	undone: (from: string, to: string) => `no longer send ${quote(from)} back to ${quote(to)}`
 };
 
-export const BESIDE = {
+export const MAP_BESIDE = {
 	which: 'Runs beside',
 	run: 'Run them side by side',
 	done: (name: string, other: string) => `run ${quote(name)} beside ${quote(other)}`
 };
 
-export const MERGE = {
+export const MAP_MERGE = {
 	which: 'Becomes one with',
 	name: 'Name of the one step',
 	who: 'Who does it',
@@ -58,7 +58,7 @@ export const MERGE = {
 	merge: 'Merge them'
 };
 
-export const DROP = {
+export const MAP_DROP = {
 	back: (name: string) => `sends back to ${name}`,
 	earlier: 'to an earlier step',
 	beside: (name: string) => `runs beside ${name}`,

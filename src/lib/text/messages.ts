@@ -1,7 +1,7 @@
 // Issues in words, where they stand. The engine's messages say what is wrong and what it takes; the page adds the
 // names of things, and a lesson where a rule deserves one.
 import type { Issue, NodeDocument, StreamDocument } from '#sim';
-import { isBlock, listNodes } from './names.ts';
+import { isBlock } from './names.ts';
 
 /** One sentence or two: what is wrong, and a way out. */
 export function tellIssue(issue: Issue): string {
@@ -21,22 +21,6 @@ export function tellRefusal(issues: Issue[]): string {
 	return tellIssues(
 		issues.map((issue) => (/[{"`]/.test(issue.hint) ? { ...issue, hint: '' } : issue))
 	);
-}
-
-/** What is wrong with one field of one step, wherever the step stands; undefined where nothing is. */
-export function troubleOf(
-	document: StreamDocument,
-	issues: Issue[],
-	id: string,
-	field: string
-): string | undefined {
-	const about = issues.filter(
-		(issue) =>
-			issue.severity === 'error' &&
-			new RegExp(`(^|\\.)${field}(\\.|\\[|$)`).test(issue.path) &&
-			idAt(document, issue.path) === id
-	);
-	return about.length ? tellIssues(about) : undefined;
 }
 
 /** What is wrong or worth knowing at a place of the stream as it is, such as `people.api.capacity`, and below it. */
@@ -61,18 +45,4 @@ export function pathOf(document: StreamDocument, id: string): string {
 		return '';
 	};
 	return find(document.steps, 'steps');
-}
-
-/** The id of the step or block that a path such as `steps[2].parallel[0][1].time` leads into; null for other paths. */
-export function idAt(document: StreamDocument, path: string): string | null {
-	if (!path.startsWith('steps[')) return null;
-	let value: unknown = document;
-	let id: string | null = null;
-	for (const key of path.split(/[.[\]]+/).filter(Boolean)) {
-		value = (value as Record<string, unknown> | undefined)?.[key];
-		if (value === undefined || value === null) break;
-		const own = (value as { id?: unknown }).id;
-		if (typeof own === 'string' && listNodes(document.steps).some((n) => n.id === own)) id = own;
-	}
-	return id;
 }

@@ -13,7 +13,7 @@ export const INTENTIONS = {
 } as const;
 
 /** As the menu says it, and the button that adds it. */
-export const CHANGES = {
+export const MOVE_ENTRIES = {
 	parallel: { label: 'Run steps side by side', submit: 'Let them run side by side' },
 	lanes: { label: 'When lanes are done, what they reject', submit: 'Change it' },
 	merge: { label: 'Make one step of several', submit: 'Merge them' },
@@ -61,7 +61,7 @@ export const MOVE = {
 	together: { name: 'What they are together', empty: 'their names' },
 	hoursName: {
 		name: 'What they are called',
-		hint: `Then give them to people: ${INTENTIONS.who}, ${CHANGES.people.label}.`
+		hint: `Then give them to people: ${INTENTIONS.who}, ${MOVE_ENTRIES.people.label}.`
 	},
 	howMany: { name: 'How many of them' },
 	where: { name: 'Where' },
@@ -89,7 +89,7 @@ export const MISSING = {
 } as const;
 
 /** What is not there yet, at the end of a list. */
-export const NEW = {
+export const NEW_THING = {
 	people: 'others, who are not there yet',
 	hours: 'new hours',
 	work: 'another kind',
@@ -106,7 +106,7 @@ export const NEIGHBORS = {
 	parallel: 'Neighbors that are to run at the same time',
 	lane: (block: string, n: number) => `${block}, lane ${n}`
 } as const;
-export const MERGE = {
+export const MOVE_MERGE = {
 	noTime: 'as long as theirs together',
 	rest: 'What is left open: the same people where they all have the same, and what comes before of the first; it finds what they found together, and leads where the last led.'
 } as const;

@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 const YEAR = 365.25;
 
 /** Days from one date (2026-03-31) to another; NaN for what is no date. */
-export function countDays(from: string, to: string): number {
+function countDays(from: string, to: string): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 

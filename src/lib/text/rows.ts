@@ -14,14 +14,14 @@ import {
 import { listMetrics, type Metric } from './metrics.ts';
 
 /** Where a row reads its figure: of a scenario, or of the difference between two. */
-export interface Source {
+export interface RowSource {
 	figures: Figures;
 	/** Null without views. */
 	also: Also | null;
 }
 
 export interface Row extends Pick<Metric, 'id' | 'label' | 'scale'> {
-	get: (source: Source) => Estimate;
+	get: (source: RowSource) => Estimate;
 }
 
 export interface RowGroup {
@@ -34,7 +34,7 @@ export interface RowGroup {
 const HOURS: Scale = { factor: 1, unit: ' h', words: ' hours' };
 
 /** Everything that is worth a row: the whole, then kinds of work side by side, then people and money. */
-export function listGroups(document: StreamDocument, summary: Summary): RowGroup[] {
+export function listRowGroups(document: StreamDocument, summary: Summary): RowGroup[] {
 	const metrics = listMetrics(document, summary).map(({ id, label, scale, get }): Row => ({
 		id,
 		label,
@@ -82,7 +82,7 @@ function listKinds(document: StreamDocument, summary: Summary): RowGroup[] {
 							{
 								id: `late-${kind}`,
 								label: 'Later than promised',
-								get: ({ also }: Source) => also?.late[kind] ?? null,
+								get: ({ also }: RowSource) => also?.late[kind] ?? null,
 								scale: () => SHARE
 							}
 						]
@@ -102,7 +102,7 @@ function listPeople(document: StreamDocument, summary: Summary): Row[] {
 					{
 						id: 'weekly-cost',
 						label: 'Cost a week',
-						get: ({ also }: Source) => also?.weeklyCost ?? null,
+						get: ({ also }: RowSource) => also?.weeklyCost ?? null,
 						scale: () => COUNT
 					}
 				]

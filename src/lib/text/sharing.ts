@@ -40,7 +40,7 @@ export const TAKE_ALONG = {
 };
 
 /** The dialog. */
-export const SHARE = {
+export const SHARE_DIALOG = {
 	title: 'Share this notebook',
 	tooLarge: 'It is too large for a link. Send the file.',
 	field: 'Link to this notebook',

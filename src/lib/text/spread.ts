@@ -1,7 +1,6 @@
 // A time in three numbers: where half of it lies, and its shortest and longest tenth.
 import type { Sketch } from '#sim';
 import { sayLength } from './duration.ts';
-import { formatSetting } from './format.ts';
 
 /** What was understood of a time: “half within 3.5 h; 1 in 10 under 2 h, 1 in 10 over 6 h”. `say` is for what is no time. */
 export function tellSketch(
@@ -15,9 +14,4 @@ export function tellSketch(
 		`half within ${half}; 1 in 10 ${low === half ? 'as short' : `under ${low}`}, ` +
 		`1 in 10 over ${high}; ${mean === Infinity ? 'no average: it has no end' : `${average} on average`}`;
 	return isExact ? words : `about: ${words}`;
-}
-
-/** Items rather than time, to two digits. */
-export function sayCount(value: number): string {
-	return formatSetting(Number(value.toPrecision(2)));
 }

@@ -2,7 +2,7 @@
 import type { FieldWords } from './fieldWords.ts';
 
 /** Groups of fields that belong together. */
-export const GROUPS = {
+export const STEP_GROUPS = {
 	work: 'What happens here',
 	who: 'Who does it',
 	before: 'What comes before',
@@ -14,7 +14,7 @@ export const GROUPS = {
 	about: 'About it'
 } as const;
 
-export type GroupName = keyof typeof GROUPS;
+export type GroupName = keyof typeof STEP_GROUPS;
 
 export const STEP = {
 	name: { name: 'Its name', undo: 'name' },

@@ -179,11 +179,7 @@ function tellSingle(
 }
 
 /** How the constraint moves, or that it stays. */
-export function tellMove(
-	document: StreamDocument,
-	now: ScenarioSummary,
-	then: ScenarioSummary
-): Sentence {
+function tellMove(document: StreamDocument, now: ScenarioSummary, then: ScenarioSummary): Sentence {
 	const [from, to] = [constraintOf(now), constraintOf(then)];
 	const [before, after] = [now.bottleneck.share, then.bottleneck.share];
 	const shares = say`${formatPercent(before)} of the time before, ${formatPercent(after)} after`;

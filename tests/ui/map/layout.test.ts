@@ -1,10 +1,11 @@
 // Laws of the map's geometry, over random streams. They hold for every stream, so there are no false alarms.
 import fc from 'fast-check';
+import { isBlock } from '../../../src/lib/text/names.ts';
 import { describe, expect, test } from 'vitest';
 import type { StreamDocument } from '#sim';
 import { breakLines } from '../../../src/lib/charts/textWidth.ts';
 import { countNameLines, placeText } from '../../../src/lib/map/boxText.ts';
-import { createGraph, isBlock } from '../../../src/lib/map/graph.ts';
+import { createGraph } from '../../../src/lib/map/graph.ts';
 import { layOut } from '../../../src/lib/map/layout.ts';
 import type { Layout, Scene } from '../../../src/lib/map/scene.ts';
 import { overlap, type Rectangle } from '../../../src/lib/map/placement.ts';

@@ -1,7 +1,7 @@
 // Random streams as a map may meet them: nested blocks, rework, skips, ways out.
 import fc from 'fast-check';
+import { isBlock } from '../../../src/lib/text/names.ts';
 import type { NodeDocument, StreamDocument } from '#sim';
-import { isBlock } from '../../../src/lib/map/graph.ts';
 
 type Shape = 'step' | Shape[][];
 

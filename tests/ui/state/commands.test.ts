@@ -1,19 +1,19 @@
 import fc from 'fast-check';
-import { applyMoves, check, type Move, type StepDocument } from '#sim';
+import { applyMoves, check, type Move } from '#sim';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/lib/state/commands/command.ts';
 import { changePeople, changeWork } from '../../../src/lib/state/commands/people.ts';
 import {
-	addMove,
 	addRedesign,
 	createRedesignId,
 	deleteRedesign,
 	duplicateRedesign,
 	removeMove,
 	renameRedesign,
-	replaceMove
+	replaceMove,
+	setMoves
 } from '../../../src/lib/state/commands/redesign.ts';
-import { changeStep, setShare } from '../../../src/lib/state/commands/step.ts';
+import { changeStep } from '../../../src/lib/state/commands/step.ts';
 import { setWords } from '../../../src/lib/state/commands/stream.ts';
 import { createHistory, record, redo, undo } from '../../../src/lib/state/history.ts';
 import { listLevers, moveInRedesign } from '../../../src/lib/state/levers.ts';
@@ -21,7 +21,6 @@ import { createQuestion } from '../../../src/lib/state/question.ts';
 import { createClaim, isReproduced, readClaim, readView } from '../../../src/lib/state/view.ts';
 import { stream, summarize } from '../text/figures.ts';
 
-const [code] = stream.steps;
 const [idea] = stream.redesigns!;
 const move: Move = { capacity: 'team', to: 5 };
 
@@ -29,14 +28,13 @@ const commands: [string, Command][] = [
 	['words', setWords('name', 'Other')],
 	['step', changeStep('code', { time: '2h', pickup: '1h' }, 'x')],
 	['field away', changeStep('code', { by: null }, 'x')],
-	['share', setShare({ ...(code as StepDocument), next: [{ to: 'end', share: 0.2 }] }, 0, 0.5)],
 	['people', changePeople('team', { capacity: 4 }, 'x')],
 	['work', changeWork('pr', { arrives: { perWeek: 30 } }, 'x')],
 	['add redesign', addRedesign('new', 'New')],
 	['duplicate', duplicateRedesign(idea, 'copy')],
 	['delete', deleteRedesign(idea)],
 	['rename', renameRedesign('idea', 'Better')],
-	['add move', addMove('idea', move, 'x')],
+	['add move', setMoves('idea', [...idea.moves, move], 'x')],
 	['replace move', replaceMove('idea', 0, move, 'x')],
 	['remove move', removeMove('idea', 0)]
 ];
@@ -126,7 +124,7 @@ describe('questions', () => {
 	});
 
 	test('a redesign that does not fit is left out, the rest is run', () => {
-		const broken = addMove('idea', { remove: 'nothing' }, 'x').change(
+		const broken = setMoves('idea', [...idea.moves, { remove: 'nothing' }], 'x').change(
 			duplicateRedesign(idea, 'copy').change(stream)
 		);
 		expect(ask(broken)!.redesigns).toEqual(['copy']);

@@ -2,8 +2,8 @@ import type { Move } from '#sim';
 import { describe, expect, test } from 'vitest';
 import { changePeople } from '../../../src/lib/state/commands/people.ts';
 import {
-	addMove,
 	deleteRedesign,
+	setMoves,
 	setStatus,
 	setWhy,
 	shiftMove,
@@ -56,7 +56,8 @@ describe('the notebook', () => {
 	test('issues and scenarios are derived from what is on the page', () => {
 		const notebook = new Notebook(stream);
 		expect(notebook.scenario('idea').steps).toHaveLength(1);
-		notebook.apply(addMove('idea', { remove: 'nothing' }, 'x'));
+		const { moves } = stream.redesigns![0];
+		notebook.apply(setMoves('idea', [...moves, { remove: 'nothing' }], 'x'));
 		expect(notebook.issuesOf('idea')).toHaveLength(1);
 		expect(notebook.issuesOf(null)).toEqual([]);
 		expect(notebook.question!.redesigns).toEqual([]);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatRow, listGroups } from '../../../src/lib/text/rows.ts';
+import { formatRow, listRowGroups } from '../../../src/lib/text/rows.ts';
 import { estimate, stream, summarize } from './figures.ts';
 
 const ids = ['baseline', 'idea'];
 const titles = (summary = summarize(), document: typeof stream = stream) =>
-	listGroups(document, summary).map(({ title }) => title);
+	listRowGroups(document, summary).map(({ title }) => title);
 
 function read(id: string, summary = summarize()) {
-	const row = listGroups(stream, summary)
+	const row = listRowGroups(stream, summary)
 		.flatMap(({ rows }) => rows)
 		.find((each) => each.id === id)!;
 	return formatRow(row, summary, ids, 'baseline', 'idea');

@@ -1,7 +1,7 @@
 // Every change that a redesign can make, grouped by what one wants; and the form for each.
 import type { Move, NodeDocument, StreamDocument } from '#sim';
 import type { Component } from 'svelte';
-import { CHANGES, INTENTIONS } from '../../text/moveForms.ts';
+import { MOVE_ENTRIES, INTENTIONS } from '../../text/moveForms.ts';
 import { isBlock, listNodes } from '../../text/names.ts';
 import type { GroupName } from '../../text/stepFields.ts';
 import AddForm from './AddForm.svelte';
@@ -47,10 +47,10 @@ const hasNode = (fits: (node: NodeDocument) => boolean) => (document: StreamDocu
 	listNodes(document.steps).some(fits);
 const hasPools = ({ people }: StreamDocument) => Object.keys(people ?? {}).length > 0;
 
-type Of = keyof typeof CHANGES;
+type Of = keyof typeof MOVE_ENTRIES;
 
 function entry(of: Of, component: unknown, isThere?: Entry['isThere']): Entry {
-	return { ...CHANGES[of], form: form(component), ...(isThere ? { isThere } : {}) };
+	return { ...MOVE_ENTRIES[of], form: form(component), ...(isThere ? { isThere } : {}) };
 }
 
 function change(

@@ -1,7 +1,7 @@
 // What of a step or block a form shows: groups of fields that belong together.
 import type { NodeDocument, StreamDocument } from '#sim';
 import { isBlock } from '../../text/names.ts';
-import { GROUPS, type GroupName } from '../../text/stepFields.ts';
+import { STEP_GROUPS, type GroupName } from '../../text/stepFields.ts';
 
 const FIELDS: Record<GroupName, string[]> = {
 	work: ['time', 'wait', 'again', 'setup'],
@@ -16,7 +16,7 @@ const FIELDS: Record<GroupName, string[]> = {
 };
 
 const OF_BLOCKS: GroupName[] = ['lanes', 'routes', 'about'];
-const ALL = Object.keys(GROUPS) as GroupName[];
+const ALL = Object.keys(STEP_GROUPS) as GroupName[];
 
 /** The groups that a step or a block has, in their order. */
 export function listGroups(document: StreamDocument, node: NodeDocument): GroupName[] {

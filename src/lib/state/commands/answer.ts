@@ -4,7 +4,7 @@ import { wordsOf, type Answer } from '../../text/answers.ts';
 import { isBlock } from '../../text/names.ts';
 import type { Command } from './command.ts';
 import { changeStep } from './step.ts';
-import { CHANGES } from '../../text/changes.ts';
+import { UNDO } from '../../text/undo.ts';
 
 /** What a step catches: shares by the ids of flaws; 0 catches nothing of it. */
 export type Catches = Record<string, number>;
@@ -22,7 +22,7 @@ export function answerStep(
 ): Command {
 	const name = node.name ?? node.id;
 	const told = catches && !isBlock(node) ? { catches: withoutNothing(catches) } : {};
-	const label = value ? CHANGES.answer(wordsOf(value).label, name) : CHANGES.unanswer(name);
+	const label = value ? UNDO.answer(wordsOf(value).label, name) : UNDO.unanswer(name);
 	const change = changeStep(node.id, { value, ...told }, label);
 	return {
 		label,
@@ -36,7 +36,7 @@ export function answerStep(
 export function keepStep(node: NodeDocument, reason: string): Command {
 	const name = node.name ?? node.id;
 	const keep = reason.trim() || null;
-	return changeStep(node.id, { keep }, keep ? CHANGES.keep(name) : CHANGES.unkeep(name));
+	return changeStep(node.id, { keep }, keep ? UNDO.keep(name) : UNDO.unkeep(name));
 }
 
 function withoutNothing(catches: Catches): Catches | null {

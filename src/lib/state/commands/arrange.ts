@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** The share of a new arrow back, until somebody says how much. */
-export const FIRST_SHARE = 0.1;
+const FIRST_SHARE = 0.1;
 
 /** The place of a step or block; null where there is none of that id. */
 export function findPlace(

@@ -11,10 +11,10 @@ import { isBlock } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
 import { changeWork } from './people.ts';
 import { withoutMoves } from './pools.ts';
-import { CHANGES } from '../../text/changes.ts';
+import { UNDO } from '../../text/undo.ts';
 
 export function addKind(id: string, name: string): Command {
-	return changeWork(id, { name, arrives: { perWeek: 5 } }, CHANGES.addKind(name));
+	return changeWork(id, { name, arrives: { perWeek: 5 } }, UNDO.addKind(name));
 }
 
 export function changeFlaw(id: string, fields: Partial<FlawDocument>, label: string): Command {
@@ -28,7 +28,7 @@ export function changeFlaw(id: string, fields: Partial<FlawDocument>, label: str
 }
 
 /** The kinds that go with one: those that arrive as a share of it. */
-export function listWith(document: StreamDocument, id: string): string[] {
+function listWith(document: StreamDocument, id: string): string[] {
 	return Object.entries(document.work).flatMap(([kind, { arrives }]) =>
 		kind === id || ('of' in arrives && arrives.of === id) ? [kind] : []
 	);
@@ -71,7 +71,7 @@ function mapNodes(nodes: NodeDocument[], change: (node: NodeDocument) => NodeDoc
 /** Takes a kind of work away, with the kinds that are a share of it, its arrows, times, and changes in redesigns. */
 export function deleteKind(id: string, name: string): Command {
 	return {
-		label: CHANGES.deleteKind(name),
+		label: UNDO.deleteKind(name),
 		change(document) {
 			const gone = listWith(document, id);
 			const steps = mapNodes(document.steps, (node) =>
@@ -98,7 +98,7 @@ export function deleteKind(id: string, name: string): Command {
 /** Takes a flaw away, and with it that it is added, caught, and changed in redesigns. */
 export function deleteFlaw(id: string, name: string): Command {
 	return {
-		label: CHANGES.deleteFlaw(name),
+		label: UNDO.deleteFlaw(name),
 		change(document) {
 			const flaws = withFields(document.flaws ?? {}, { [id]: null });
 			const without = (shares: Record<string, number> | undefined) => {

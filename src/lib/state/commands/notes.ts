@@ -2,7 +2,7 @@
 // from stand first in the same list.
 import type { NoteDocument, StreamDocument } from '#sim';
 import type { Command } from './command.ts';
-import { CHANGES } from '../../text/changes.ts';
+import { UNDO } from '../../text/undo.ts';
 
 export type FreeNote = Extract<NoteDocument, { after: string }>;
 type Entry = string | NoteDocument;
@@ -42,7 +42,7 @@ export function createNoteId(document: StreamDocument): string {
 /** An empty note as the first after a cell. */
 export function addNote(id: string, after: string): Command {
 	return {
-		label: CHANGES.addNote,
+		label: UNDO.addNote,
 		change: (document) => {
 			const entries = entriesOf(document);
 			const note: FreeNote = { id, after, text: '' };
@@ -54,7 +54,7 @@ export function addNote(id: string, after: string): Command {
 
 export function writeNote(id: string, text: string): Command {
 	return {
-		label: CHANGES.writeNote,
+		label: UNDO.writeNote,
 		gesture: `note:${id}`,
 		change: (document) => {
 			const now = listNotes(document).find((note) => note.id === id);
@@ -69,7 +69,7 @@ export function writeNote(id: string, text: string): Command {
 
 export function deleteNote(id: string): Command {
 	return {
-		label: CHANGES.deleteNote,
+		label: UNDO.deleteNote,
 		change: (document) =>
 			withEntries(
 				document,
@@ -111,7 +111,7 @@ export function canMoveNote(
 /** Moves a note one place up or down; `cells` are those of the notebook, in their order. */
 export function moveNote(id: string, by: 1 | -1, cells: readonly string[]): Command {
 	return {
-		label: CHANGES.moveNote(by === 1),
+		label: UNDO.moveNote(by === 1),
 		change: (document) => {
 			const place = placeBeside(document, id, by, cells);
 			if (!place) return document;
@@ -126,7 +126,7 @@ export function moveNote(id: string, by: 1 | -1, cells: readonly string[]): Comm
 /** Writes in a cell; empty takes it away. */
 export function writeProse(cell: string, text: string): Command {
 	return {
-		label: CHANGES.writeProse,
+		label: UNDO.writeProse,
 		gesture: `prose:${cell}`,
 		change: (document) => {
 			if (readProse(document, cell) === text) return document;

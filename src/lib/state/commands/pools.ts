@@ -3,11 +3,11 @@ import type { ByDocument, Move, NodeDocument, StreamDocument } from '#sim';
 import { isBlock } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
 import { changePeople } from './people.ts';
-import { CHANGES } from '../../text/changes.ts';
+import { UNDO } from '../../text/undo.ts';
 
 /** Adds a pool of one, on shift round the clock. */
 export function addPool(id: string, name: string): Command {
-	return changePeople(id, { name, capacity: 1 }, CHANGES.addPeople(name));
+	return changePeople(id, { name, capacity: 1 }, UNDO.addPeople(name));
 }
 
 /** Who does it once a pool is gone: `heir` takes its place; null: nobody does, where nobody else is named. */
@@ -51,7 +51,7 @@ export function withoutMoves(document: StreamDocument, isAbout: (move: Move) => 
 /** Takes people away; their steps go to `heir`, or (null) nobody does them. Changes of them in redesigns go too. */
 export function deletePool(id: string, heir: string | null, name: string): Command {
 	return {
-		label: CHANGES.deletePeople(name),
+		label: UNDO.deletePeople(name),
 		change(document) {
 			const duties = (document.people?.[id]?.duties ?? []).map((duty) => duty.id);
 			const people = withFields(document.people ?? {}, { [id]: null });
@@ -85,7 +85,7 @@ export function changeCalendar(id: string, week: string[], label: string): Comma
 /** Takes a calendar away; its people keep the hours of `heir`, or (null) are there round the clock. */
 export function deleteCalendar(id: string, heir: string | null): Command {
 	return {
-		label: CHANGES.deleteCalendar(id),
+		label: UNDO.deleteCalendar(id),
 		change(document) {
 			const calendars = withFields(document.calendars ?? {}, { [id]: null });
 			const people = Object.fromEntries(

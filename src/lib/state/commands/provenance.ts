@@ -3,7 +3,7 @@ import type { ProvenanceDocument, StreamDocument } from '#sim';
 import { listNodes } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
 import { changeStep } from './step.ts';
-import { CHANGES } from '../../text/changes.ts';
+import { UNDO } from '../../text/undo.ts';
 
 /** What has numbers: a step, a pool, a kind of work, a flaw. */
 export interface Subject {
@@ -15,7 +15,7 @@ type Measured = ProvenanceDocument | Record<string, ProvenanceDocument>;
 type Fields = Record<string, unknown> & { measured?: Measured };
 
 /** The fields that hold numbers, each with a source of its own. */
-export const NUMBERS: Record<Subject['in'], readonly string[]> = {
+const NUMBERS: Record<Subject['in'], readonly string[]> = {
 	steps: [
 		...['time', 'wait', 'handoff', 'pickup', 'queue', 'batch', 'setup', 'next', 'again'],
 		...['adds', 'catches']
@@ -81,7 +81,7 @@ export function setProvenance(
 	label: string
 ): Command {
 	return {
-		label: CHANGES.provenance(label),
+		label: UNDO.provenance(label),
 		change(document) {
 			const fields = read(document, subject);
 			if (!fields) return document;

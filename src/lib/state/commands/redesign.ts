@@ -3,7 +3,7 @@ import type { Move, RedesignDocument, Result, StreamDocument } from '#sim';
 import { STATUS, type Status } from '../../text/status.ts';
 import { withFields, type Command } from './command.ts';
 import { tryMoves } from './move.ts';
-import { CHANGES } from '../../text/changes.ts';
+import { UNDO } from '../../text/undo.ts';
 import { IDEAS } from '../../text/ideas.ts';
 
 function withRedesign(
@@ -27,7 +27,7 @@ export function createRedesignId(document: StreamDocument, wanted = 'idea'): str
 
 export function addRedesign(id: string, name: string): Command {
 	return {
-		label: CHANGES.addIdea,
+		label: UNDO.addIdea,
 		change: (document) => ({
 			...document,
 			redesigns: [...(document.redesigns ?? []), { id, name, moves: [] }]
@@ -38,7 +38,7 @@ export function addRedesign(id: string, name: string): Command {
 export function duplicateRedesign(redesign: RedesignDocument, id: string): Command {
 	const name = redesign.name ?? redesign.id;
 	return {
-		label: CHANGES.duplicateIdea(name),
+		label: UNDO.duplicateIdea(name),
 		change: (document) => ({
 			...document,
 			redesigns: (document.redesigns ?? []).flatMap((r) =>
@@ -51,7 +51,7 @@ export function duplicateRedesign(redesign: RedesignDocument, id: string): Comma
 /** A change-over to it goes with it. */
 export function deleteRedesign(redesign: RedesignDocument): Command {
 	return {
-		label: CHANGES.deleteIdea(redesign.name ?? redesign.id),
+		label: UNDO.deleteIdea(redesign.name ?? redesign.id),
 		change: (document) => ({
 			...document,
 			redesigns: (document.redesigns ?? []).filter((r) => r.id !== redesign.id),
@@ -64,7 +64,7 @@ export function deleteRedesign(redesign: RedesignDocument): Command {
 
 export function renameRedesign(id: string, name: string): Command {
 	return {
-		label: CHANGES.renameIdea(name),
+		label: UNDO.renameIdea(name),
 		change: (document) => withRedesign(document, id, (r) => ({ ...r, name }))
 	};
 }
@@ -72,7 +72,7 @@ export function renameRedesign(id: string, name: string): Command {
 /** Before or after its neighbor in the order of the file; the letters follow the order. */
 export function shiftRedesign(redesign: RedesignDocument, by: 1 | -1): Command {
 	return {
-		label: CHANGES.moveIdea(redesign.name ?? redesign.id, by > 0),
+		label: UNDO.moveIdea(redesign.name ?? redesign.id, by > 0),
 		change: (document) => {
 			const all = document.redesigns ?? [];
 			const from = all.findIndex((r) => r.id === redesign.id);
@@ -87,7 +87,7 @@ export function shiftRedesign(redesign: RedesignDocument, by: 1 | -1): Command {
 /** What became of it; what is only proposed need not say so. */
 export function setStatus(redesign: RedesignDocument, status: Status): Command {
 	return {
-		label: CHANGES.status(redesign.name ?? redesign.id, STATUS[status].word),
+		label: UNDO.status(redesign.name ?? redesign.id, STATUS[status].word),
 		change: (document) => withRedesign(document, redesign.id, (r) => ({ ...r, status }))
 	};
 }
@@ -96,7 +96,7 @@ export function setStatus(redesign: RedesignDocument, status: Status): Command {
 export function setWhy(redesign: RedesignDocument, why: string): Command {
 	const words = why.trim();
 	return {
-		label: CHANGES.why(redesign.name ?? redesign.id),
+		label: UNDO.why(redesign.name ?? redesign.id),
 		change: (document) =>
 			withRedesign(document, redesign.id, (r) => withFields(r, { why: words || null }))
 	};
@@ -112,7 +112,7 @@ export function shiftMove(redesign: RedesignDocument, index: number, by: 1 | -1)
 	const { moves } = redesign;
 	const others = moves.toSpliced(index, 1);
 	const next = others.toSpliced(index + by, 0, moves[index]);
-	return setMoves(redesign.id, next, CHANGES.order(redesign.name ?? redesign.id));
+	return setMoves(redesign.id, next, UNDO.order(redesign.name ?? redesign.id));
 }
 
 /**
@@ -129,13 +129,6 @@ export function tryReplace(
 	return tryMoves(before, [move], id);
 }
 
-export function addMove(id: string, move: Move, label: string): Command {
-	return {
-		label,
-		change: (document) => withRedesign(document, id, (r) => ({ ...r, moves: [...r.moves, move] }))
-	};
-}
-
 export function replaceMove(id: string, index: number, move: Move, label: string): Command {
 	return {
 		label,
@@ -149,7 +142,7 @@ export function replaceMove(id: string, index: number, move: Move, label: string
 
 export function removeMove(id: string, index: number): Command {
 	return {
-		label: CHANGES.takeBack,
+		label: UNDO.takeBack,
 		change: (document) =>
 			withRedesign(document, id, (r) => ({ ...r, moves: r.moves.toSpliced(index, 1) }))
 	};

@@ -4,7 +4,7 @@ import { CHANGE_OVER } from '../../text/changeOver.ts';
 import { sayDuration } from '../../text/duration.ts';
 import { nameOfScenario } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
-import { CHANGES } from '../../text/changes.ts';
+import { UNDO } from '../../text/undo.ts';
 
 /** Replaces settings of the run; null takes one away, and its default holds. */
 export function changeRun(
@@ -20,7 +20,7 @@ export function changeRun(
 /** At most so many in the whole stream at once; null: no limit. */
 export function setWip(limit: number | null): Command {
 	return {
-		label: limit === null ? CHANGES.noWip : CHANGES.wip(limit),
+		label: limit === null ? UNDO.noWip : UNDO.wip(limit),
 		change: (document) => withFields(document, { wip: limit === null ? null : { limit } })
 	};
 }
@@ -45,7 +45,7 @@ export function setChangeOver(
 /** How many of a kind wait at a step at the beginning; 0 takes it away. */
 export function setBegin(step: string, kind: string, count: number, name: string): Command {
 	return {
-		label: CHANGES.begin(count, name),
+		label: UNDO.begin(count, name),
 		change(document) {
 			const [only, second] = Object.keys(document.work);
 			const now = document.begin?.[step] ?? {};

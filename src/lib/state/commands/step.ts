@@ -1,8 +1,7 @@
 // Commands about one step of the stream as it is.
-import type { NodeDocument, StepDocument, StreamDocument } from '#sim';
+import type { NodeDocument, StreamDocument } from '#sim';
 import { isBlock } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
-import { CHANGES } from '../../text/changes.ts';
 
 function mapNodes(
 	nodes: NodeDocument[],
@@ -30,10 +29,4 @@ export function changeStep(id: string, fields: Record<string, unknown>, label: s
 /** The stream with another step or block in the place of the one of its id. */
 export function replaceNode(document: StreamDocument, next: NodeDocument): StreamDocument {
 	return { ...document, steps: mapNodes(document.steps, next.id, () => next) };
-}
-
-/** Sets the share of one arrow of a step, by its position in `next`. */
-export function setShare(step: StepDocument, arrow: number, share: number): Command {
-	const next = (step.next ?? []).map((a, i) => (i === arrow ? { ...a, share } : a));
-	return changeStep(step.id, { next }, CHANGES.leaves(step.name ?? step.id));
 }

@@ -2,7 +2,7 @@
 import type { OuterDocument, StreamDocument } from '#sim';
 import { labelWords } from '../../text/frame.ts';
 import { withFields, type Command } from './command.ts';
-import { CHANGES } from '../../text/changes.ts';
+import { UNDO } from '../../text/undo.ts';
 
 type Words = 'name' | 'begins' | 'ends' | 'customer';
 
@@ -18,13 +18,13 @@ export function setWords(field: Words, text: string): Command {
 
 /** Puts another document in place of this one: an example, a file, an older version. */
 export function replaceDocument(document: StreamDocument): Command {
-	return { label: CHANGES.open(document.name), change: () => document };
+	return { label: UNDO.open(document.name), change: () => document };
 }
 
 /** Sets what is said about the customer's whole wait; undefined or empty takes it away. */
 export function setOuter(fields: Partial<OuterDocument>): Command {
 	return {
-		label: CHANGES.outer,
+		label: UNDO.outer,
 		change: (document) => {
 			const said = Object.entries({ ...document.outer, ...fields }).filter(
 				([, value]) => value !== undefined && value !== ''

@@ -1,6 +1,6 @@
 // What was done, as Undo says it: “Undo: duplicate “Fewer gates””.
 
-export const CHANGES = {
+export const UNDO = {
 	answer: (answer: string, name: string) => `answer “${answer}” for ${name}`,
 	unanswer: (name: string) => `take back the answer for ${name}`,
 	leaves: (name: string) => `change what leaves ${name}`,
@@ -36,13 +36,17 @@ export const CHANGES = {
 	begin: (count: number, name: string) => `begin with ${count} at ${name}`
 } as const;
 
-/** What the sliders are called, and what moving one is called. */
-export const LEVERS = {
+/** What moving a slider is called. */
+export const UNDO_LEVER = {
 	set: (lever: string, value: string | number) => `set ${lever} to ${value}`,
 	focus: (people: string, value: string) => `set focus of ${people} to ${value}`,
-	arrivals: (kinds: string) => `${kinds} a week`,
 	arrive: (value: string) => `let ${value} arrive a week`,
-	batch: (step: string) => `${step}: so many at a time`,
 	together: (step: string, value: number) => `do ${step} ${value} at a time`,
 	variability: (step: string, value: string) => `set the variability of ${step} to ${value}`
+} as const;
+
+/** What the sliders are called that are not called after their people. */
+export const LEVER_NAME = {
+	arrivals: (kinds: string) => `${kinds} a week`,
+	batch: (step: string) => `${step}: so many at a time`
 } as const;
