@@ -5,21 +5,22 @@ import type { Issue } from './issue.ts';
 import { formatPath, show } from './path.ts';
 import { suggest } from './suggest.ts';
 
-type Found = z.core.$ZodIssue;
+/** What the schema found; with `reportInput`. */
+export type Found = z.core.$ZodIssue;
 type Union = z.core.$ZodIssueInvalidUnion;
 
 const OTHER_KIND = 100;
 const OTHER_FIELD = 10;
 
-/** Issues of the schema as ours. `document` is what was checked; found with `reportInput`. */
+/** Issues of the schema, each in the form that it comes nearest to, as ours. `document` is what was checked. */
 export function explain(found: readonly Found[], document: unknown): Issue[] {
-	const issues = found.flatMap((each) => nearest(each)).flatMap((each) => toIssues(each, document));
+	const issues = found.flatMap((each) => toIssues(each, document));
 	// What breaks two rules at once is said once.
 	return [...new Map(issues.map((issue) => [`${issue.path}: ${issue.message}`, issue])).values()];
 }
 
 /** Replaces a union's issue by those of its nearest form. */
-function nearest(issue: Found): Found[] {
+export function nearest(issue: Found): Found[] {
 	if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
 	const forms = formsOf(issue).map((form) => ({ form, cost: costOf(form) }));
 	const least = Math.min(...forms.map(({ cost }) => cost));

@@ -1,12 +1,11 @@
-import type { z } from 'zod';
-import { check } from './check.ts';
+import { findBeyond, findWrong } from './beyond.ts';
 import { explain } from './explain.ts';
 import type { Issue, Result } from './issue.ts';
 import { findJsonProblem } from './json.ts';
 import { LIMITS } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { formatPath, type Path } from './path.ts';
-import { documentSchema, type StreamDocument } from './schema.ts';
+import type { StreamDocument } from './schema.ts';
 
 /**
  * A stream file, as text or as a value, in today's format: of the right shape, not yet of good sense (that is `check`).
@@ -24,73 +23,11 @@ export function parseDocument(input: unknown): Result<StreamDocument> {
 		);
 	const migrated = migrate(read.value as Record<string, unknown>);
 	if (!migrated.ok) return migrated;
-	const found = documentSchema.safeParse(migrated.value, { reportInput: true });
+	const wrong = findWrong(migrated.value);
 	// What was written, not zod's copy of it: the order of the fields is the author's.
-	if (found.success) return { ok: true, value: migrated.value as StreamDocument };
-	const issues = explain(found.error.issues, migrated.value);
-	return { ok: false, issues: [...issues, ...findBeyond(found.error.issues, migrated.value)] };
-}
-
-/** What stands in for a missing or wrong field that has to be there, so that the rest can be looked at. */
-const STAND_INS: Record<string, unknown> = {
-	streamwise: 1,
-	name: 'x',
-	unit: 'h',
-	run: { horizon: '4wk' },
-	'run.horizon': '4wk'
-};
-
-/** What may be said only because a wrong field was left out. */
-const CONSEQUENCES = ['timeless-loop', 'endless-loop', 'unreachable'];
-
-/** What else is wrong, beyond the shape: with the wrong fields left out, where that makes a stream. Every problem at once. */
-function findBeyond(found: readonly z.core.$ZodIssue[], document: unknown): Issue[] {
-	const rest: unknown = JSON.parse(JSON.stringify(document));
-	if (!found.every((issue) => leaveOut(rest, issue)) || !documentSchema.safeParse(rest).success)
-		return [];
-	const isShapeOnly = found.every(({ code }) => code === 'unrecognized_keys');
-	const isMissed = findMissed(found);
-	return check(rest as StreamDocument).filter(
-		({ severity, code, message }) =>
-			severity === 'error' &&
-			(isShapeOnly || !CONSEQUENCES.includes(code)) &&
-			!isMissed(code, message)
-	);
-}
-
-/** What is named by others: where it was left out because it is wrong, it is there all the same. */
-const NAMED: Record<string, string[]> = {
-	calendars: ['unknown-calendar'],
-	people: ['unknown-pool', 'unknown-people'],
-	work: ['unknown-kind'],
-	flaws: ['unknown-flaw']
-};
-
-function findMissed(found: readonly z.core.$ZodIssue[]) {
-	const missed = found
-		.filter(({ code, path }) => code !== 'unrecognized_keys' && path.length <= 2)
-		.map(({ path }) => ({ codes: NAMED[String(path[0])] ?? [], id: path[1] }));
-	return (code: string, message: string) =>
-		missed.some(
-			({ codes, id }) =>
-				codes.includes(code) && (id === undefined || message.includes(`\`${String(id)}\``))
-		);
-}
-
-/** Takes what an issue is about out of the document. False where something else would move into its place. */
-function leaveOut(document: unknown, issue: z.core.$ZodIssue): boolean {
-	const { path } = issue;
-	const isUnknown = issue.code === 'unrecognized_keys';
-	const keys = isUnknown ? issue.keys : path.slice(-1);
-	let place = document;
-	for (const part of isUnknown ? path : path.slice(0, -1))
-		place = (place as Record<PropertyKey, unknown> | undefined)?.[part];
-	if (typeof place !== 'object' || place === null || Array.isArray(place) || keys.length === 0)
-		return false;
-	for (const key of keys) delete (place as Record<PropertyKey, unknown>)[key];
-	const standIn = isUnknown ? undefined : STAND_INS[path.join('.')];
-	if (standIn !== undefined) (place as Record<PropertyKey, unknown>)[keys[0]] = standIn;
-	return true;
+	if (wrong.length === 0) return { ok: true, value: migrated.value as StreamDocument };
+	const issues = explain(wrong, migrated.value);
+	return { ok: false, issues: [...issues, ...findBeyond(wrong, migrated.value)] };
 }
 
 function readText(input: string): Result<unknown> {

@@ -9,6 +9,9 @@ import { formatIssue, oneLine, Refusal } from './refusal.ts';
 /** A stream is at most 1 MB; a little more is read, so that the parser can say it is too much. */
 const MOST_BYTES = 1_048_576 + 4;
 
+/** Characters of a path that a problem is introduced with. */
+const LONGEST_NAME = 200;
+
 /** The document, of the right shape, and what to call it. Throws a Refusal. examples: the folder of `example:NAME`. */
 export async function readDocument(
 	file: string,
@@ -25,7 +28,8 @@ export async function readDocument(
 
 function nameOf(file: string): string {
 	if (file === '-') return 'standard input';
-	return oneLine(file) || JSON.stringify(file);
+	const name = oneLine(file) || JSON.stringify(file);
+	return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 }
 
 /** A long link is more than a command line takes, but not more than a file. JSON begins with a bracket. */
@@ -77,5 +81,7 @@ function explain(reason: unknown): string {
 	if (code === 'ENOENT') return 'there is no such file';
 	if (code === 'EISDIR') return 'it is a folder';
 	if (code === 'EACCES') return 'it may not be read by you';
+	if (code === 'ENAMETOOLONG')
+		return 'it is longer than the name of a file can be; what a file says comes by standard input';
 	return message;
 }

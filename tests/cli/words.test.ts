@@ -24,6 +24,12 @@ describe('streamwise check', () => {
 		expect(code).toBe(0);
 	});
 
+	test('says that a stream itself is no FILE, without all of it', async () => {
+		const { code, out, err } = await streamwise(['check', `${input}${' '.repeat(5000)}`]);
+		expect([code, out]).toEqual([2, '']);
+		expect(err).toMatch(/^\{.{199}…: it cannot be read, .*name of a file.*\.\n$/);
+	});
+
 	test('warns of more work than people can do, and does not refuse it', async () => {
 		const steps = [{ ...desk.steps[0], time: { exponential: '20min' } }];
 		const { code, out } = await streamwise(['check', '-'], {

@@ -18,23 +18,33 @@ export async function encodeLink(document: StreamDocument): Promise<string> {
 	return `#v1.${toBase64Url(bytes)}.${checksum(bytes)}`;
 }
 
+/** Where a link's fragment begins; some programs write `#` as `%23`, and that once more. */
+const MARK = /(?:#|%(?:25)*23)v(\d+)\./;
+
 /** Whether a text is meant as a share link: a whole address, or its fragment alone. */
 export function isLink(text: string): boolean {
-	return /#v\d+\./.test(text);
+	return MARK.test(text);
 }
 
-/** The document of a link (a whole address, or its fragment alone), or the reason why there is none, as a sentence. Never throws. */
+/**
+ * The document of a link (a whole address, or its fragment alone; brackets, a full stop or words around it, and broken lines, are no
+ * part of it), or the reason why there is none, as a sentence. Never throws.
+ */
 export async function decodeLink(text: string): Promise<Result<StreamDocument>> {
-	const at = text.search(/#v\d+\./);
-	if (at < 0) return refuse('no-link');
-	const fragment = text.slice(at).trimEnd();
-	if (!fragment.startsWith('#v1.')) return refuse('link-newer');
-	if (fragment.length > LONGEST_LINK) return refuse('link-too-long');
-	const [, coded, sum] = /^#v1\.([\w-]+)\.([0-9a-f]{8})$/.exec(fragment) ?? [];
-	const bytes = coded === undefined ? null : fromBase64Url(coded);
-	if (!bytes || checksum(bytes) !== sum) return refuse('link-cut');
-	const inflated = await inflate(bytes);
-	return inflated.ok ? parseDocument(inflated.value) : inflated;
+	const mark = MARK.exec(text);
+	if (!mark) return refuse('no-link');
+	if (mark[1] !== '1') return refuse('link-newer');
+	const rest = text.slice(mark.index + mark[0].length);
+	for (const reading of [rest, rest.replace(/\s+/g, '')]) {
+		const [run] = /^[\w.-]*/.exec(reading)!;
+		if ('#v1.'.length + run.length > LONGEST_LINK) return refuse('link-too-long');
+		const [, coded, sum] = /^([\w-]+)\.([0-9a-f]{8})(?![\w-])/.exec(run) ?? [];
+		const bytes = coded === undefined ? null : fromBase64Url(coded);
+		if (!bytes || checksum(bytes) !== sum) continue;
+		const inflated = await inflate(bytes);
+		return inflated.ok ? parseDocument(inflated.value) : inflated;
+	}
+	return refuse('link-cut');
 }
 
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string>> {

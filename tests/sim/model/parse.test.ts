@@ -123,3 +123,86 @@ test('a missing horizon and a wrong time do not hide what else is wrong', () => 
 		'steps[0].time'
 	]);
 });
+
+/** Every place that an error names, once two fields have been changed. */
+function placesOf(change: Record<string, unknown>): string[] {
+	return issuesOf({
+		...smallest,
+		people: { clerk: { name: 'Clerk' } },
+		steps: [{ id: 'only', by: 'clrek', next: [{ to: 'nowhere' }] }],
+		...change
+	})
+		.map(({ path }) => path)
+		.sort();
+}
+
+test.each<[string, Record<string, unknown>, string[]]>([
+	[
+		'a number for what waits at the beginning',
+		{ begin: 3 },
+		['begin', 'steps[0].by', 'steps[0].next[0].to']
+	],
+	[
+		'an arrow without an end',
+		{ steps: [{ id: 'only', by: 'clrek', next: [{ share: 0.5 }] }] },
+		['steps[0].by', 'steps[0].next[0].to']
+	],
+	[
+		'a move of an unknown kind',
+		{ redesigns: [{ id: 'then', moves: [{ frob: 1 }, { remove: 'only' }] }] },
+		['redesigns.then.moves[0].frob', 'steps[0].by', 'steps[0].next[0].to']
+	],
+	[
+		'a kind of work without arrivals',
+		{ work: { item: { name: 'Item' } } },
+		['steps[0].by', 'steps[0].next[0].to', 'work.item.arrives']
+	],
+	[
+		'a duty without a length',
+		{ people: { clerk: { duties: [{ id: 'd', every: '1d' }] } } },
+		['people.clerk.duties[0].takes', 'steps[0].by', 'steps[0].next[0].to']
+	],
+	[
+		'a limit in quotation marks',
+		{ wip: { limit: '2' } },
+		['steps[0].by', 'steps[0].next[0].to', 'wip.limit']
+	]
+])('%s does not hide what else is wrong', (_, change, places) => {
+	expect(placesOf(change)).toEqual(places);
+});
+
+test.each<[string, Record<string, unknown>, string[]]>([
+	[
+		'too few people',
+		{ people: { clerk: { capacity: '2' } }, steps: [{ id: 'only', by: { clerk: 2 } }] },
+		['people.clerk.capacity']
+	],
+	[
+		'a batch that never closes',
+		{ steps: [{ id: 'only', by: 'clerk', batch: { every: '3 weeks' } }] },
+		['steps[0].batch.every']
+	],
+	['nobody', { steps: [{ id: 'only', by: { clerk: 0 } }] }, ['steps[0].by.clerk']],
+	['no work', { work: { item: 3 }, steps: [{ id: 'only' }] }, ['work.item']],
+	[
+		'an unknown duty',
+		{
+			people: { clerk: { duties: [{ id: 'd', every: '1 day', takes: 1 }] } },
+			steps: [{ id: 'only', by: 'clerk' }],
+			redesigns: [{ id: 'then', moves: [{ drop: 'd' }] }]
+		},
+		['people.clerk.duties[0].every']
+	],
+	[
+		'a warm-up that is too long',
+		{ steps: [{ id: 'only' }], run: { horizon: '1 year', warmup: '8wk' } },
+		['run.horizon']
+	],
+	[
+		'a time that is missing for a kind',
+		{ steps: [{ id: 'only', time: { for: { item: '1 hour' } } }] },
+		['steps[0].time.for.item']
+	]
+])('%s is not said where it follows from a field that is wrong', (_, change, places) => {
+	expect(placesOf(change)).toEqual(places);
+});

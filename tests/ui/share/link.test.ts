@@ -100,6 +100,22 @@ describe('a share link', () => {
 		}
 	});
 
+	test.each<[string, (link: string) => string]>([
+		['in angle brackets', (link) => `<https://example.org/${link}>`],
+		['in quotation marks', (link) => `"https://example.org/${link}"`],
+		['in a Markdown link', (link) => `see (https://example.org/${link}).`],
+		['at the end of a sentence', (link) => `Look at https://example.org/${link}.`],
+		['amid words', (link) => `Look: https://example.org/${link} (it is mine)`],
+		['after which something was added', (link) => `https://example.org/${link}&from=mail`],
+		['broken into lines', (link) => link.replace(/.{40}/g, '$&\r\n')],
+		['with its # encoded', (link) => `https://example.org/${link.replace('#', '%23')}`],
+		['encoded twice', (link) => encodeURIComponent(encodeURIComponent(link))]
+	])('%s is read', async (_, put) => {
+		const text = put(await encodeLink(sample));
+		expect(isLink(text)).toBe(true);
+		expect(await decodeLink(text)).toEqual({ ok: true, value: sample });
+	});
+
 	test('of a later version asks for a newer program', async () => {
 		expect(await refusal('#v2.abcd.00000000')).toBe('link-newer');
 	});
