@@ -2,6 +2,7 @@
 import { HOUR, parseDuration, type Unit } from '../units.ts';
 import { createWeek } from './calendar.ts';
 import { DEFAULTS } from './defaults.ts';
+import { comesWithin } from './openTime.ts';
 import type { Arrivals, Duty, Flaw, Kind, Model, Pool, Run } from './model.ts';
 import { createNode } from './node.ts';
 import type {
@@ -53,7 +54,10 @@ function createPool(id: string, pool: PoolDocument, document: StreamDocument): P
 			pool.calendar === undefined
 				? null
 				: createWeek(document.calendars![pool.calendar].week ?? []),
-		duties: (pool.duties ?? []).map((duty) => createDuty(duty, unit))
+		// One that comes only after the run takes nothing: no hours, and nothing of the reserve.
+		duties: (pool.duties ?? [])
+			.map((duty) => createDuty(duty, unit))
+			.filter(comesWithin(milliseconds(document.run.horizon, unit)))
 	};
 }
 

@@ -1,4 +1,4 @@
-// When people are on shift in the long run: their week less their duties, as if both had always gone on.
+// When people are on shift in the long run: their week less the duties that come in a run, as if both had always gone on.
 import { WEEK } from '../units.ts';
 import { intersectWeeks, weekLength, type Week } from './calendar.ts';
 
@@ -13,6 +13,11 @@ export interface Ticks {
 export interface Shift {
 	week: Week;
 	duties: readonly Ticks[];
+}
+
+/** Whether a duty comes in a run that is watched until `horizon`, in milliseconds: it goes on for as long again at most. */
+export function comesWithin(horizon: number): (duty: Ticks) => boolean {
+	return ({ first }) => first <= 2 * horizon;
 }
 
 /** Weeks, and ticks of one duty, that are gone through at most: `check` does so at every change. */

@@ -17,7 +17,7 @@ a link that is too long for that may come by standard input.
 Options of run
   --json              print the summary as JSON
   --views             print JSON, with what the charts draw
-  --redesign ID       only this redesign beside the baseline (can be repeated); all when left out
+  --redesign ID …     only these redesigns beside the baseline; all when left out
   --seed TEXT         another seed
   --horizon TIME      how long to watch: 26wk, 180d, or a number in the file's unit
   --warmup TIME       how long to let it run before watching, or auto
@@ -81,7 +81,8 @@ async function dispatch(args: string[], examples: string, version: string): Prom
 			`${command === undefined ? 'a command is missing' : `there is no command ${JSON.stringify(command)}`}: it takes run, check or explain; see streamwise --help`
 		);
 	const options = command === 'run' ? { ...COMMON, ...RUN } : COMMON;
-	const { values, positionals } = parse(rest, options);
+	const given = command === 'run' ? repeatRedesign(rest) : rest;
+	const { values, positionals } = parse(given, options);
 	if (values.help) return say(HELP);
 	if (values.version) return say(version);
 	if (positionals.length !== 1)
@@ -90,7 +91,7 @@ async function dispatch(args: string[], examples: string, version: string): Prom
 		);
 	const [file] = positionals;
 	if (command === 'run')
-		return runCommand(file, parse(rest, { ...COMMON, ...RUN }).values, examples);
+		return runCommand(file, parse(given, { ...COMMON, ...RUN }).values, examples);
 	if (command === 'check') await checkCommand(file, examples);
 	else await explainCommand(file, examples);
 	return 0;
@@ -107,6 +108,27 @@ function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
 		const [message] = (reason as Error).message.split(/\. (?=To|Did)/);
 		throw new Refusal(oneLine(`${message}; see streamwise --help`));
 	}
+}
+
+/** `FILE --redesign one two` as `FILE --redesign one --redesign two`; of ids before any FILE the last is the FILE. */
+function repeatRedesign(args: string[]): string[] {
+	const isWord = (arg: string | undefined) => arg !== undefined && (arg === '-' || !/^-/.test(arg));
+	const takesValue = (arg: string | undefined) =>
+		arg !== undefined &&
+		RUN[arg.slice(2) as keyof typeof RUN]?.type === 'string' &&
+		/^--/.test(arg);
+	/** Words that follow --redesign beyond the first. */
+	const more: number[] = [];
+	let isFileSeen = false;
+	args.forEach((arg, i) => {
+		if (!isWord(arg) || takesValue(args[i - 1])) return;
+		const isOneMore =
+			more.at(-1) === i - 1 || (isWord(args[i - 1]) && args[i - 2] === '--redesign');
+		if (isOneMore) more.push(i);
+		else isFileSeen = true;
+	});
+	if (!isFileSeen) more.pop();
+	return args.flatMap((arg, i) => (more.includes(i) ? ['--redesign', arg] : [arg]));
 }
 
 /** `--seed -1` as `--seed=-1`, which node would refuse; what is wrong with such a number is said by who reads it. */

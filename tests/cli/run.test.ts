@@ -84,6 +84,17 @@ describe('streamwise run', () => {
 		expect(Object.keys(both.scenarios).sort()).toEqual(['baseline', 'faster', 'two']);
 	});
 
+	test.each([
+		['-', '--json', '--redesign', 'faster', 'two', '--replications', '2'],
+		['--json', '--redesign', 'faster', 'two', '-', '--replications', '2'],
+		['--redesign', 'faster', '-', '--json', '--redesign', 'two', '--replications', '2']
+	])('takes several ids after one another: %s %s %s %s %s', async (...args) => {
+		const { code, out, err } = await streamwise(['run', ...args], { input });
+		expect([code, err]).toEqual([0, '']);
+		const { scenarios } = JSON.parse(out) as Summary;
+		expect(Object.keys(scenarios).sort()).toEqual(['baseline', 'faster', 'two']);
+	});
+
 	test('honors every override', async () => {
 		const summary = await runJson(
 			...['--seed', '7', '--horizon', '240', '--warmup', '1d', '--replications', '12']

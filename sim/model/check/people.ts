@@ -2,7 +2,7 @@ import { HOUR, parseDuration, WEEK } from '../../units.ts';
 import { createWeek, parseLine, type Week, weekLength } from '../calendar.ts';
 import { DEFAULTS } from '../defaults.ts';
 import { LIMITS } from '../limits.ts';
-import { areEverTogether, openTimeOf, type Shift } from '../openTime.ts';
+import { areEverTogether, comesWithin, openTimeOf, type Shift } from '../openTime.ts';
 import type { PoolDocument } from '../schema.ts';
 import { nameOf, own, poolName, type Stream, teamOf } from './stream.ts';
 
@@ -117,10 +117,11 @@ function shiftOf(stream: Stream, pool: PoolDocument | undefined): Shift {
 		);
 		return { every: each, takes: time, first: start };
 	});
-	// Others are refused for what they are.
+	const horizon = Math.round(parseDuration(stream.document.run.horizon, stream.unit)!);
 	return {
 		week: weekOf(stream, pool),
-		duties: duties.filter(({ every }) => every >= LIMITS.every)
+		// Others are refused for what they are.
+		duties: duties.filter(({ every }) => every >= LIMITS.every).filter(comesWithin(horizon))
 	};
 }
 

@@ -99,6 +99,14 @@ describe('check', () => {
 		).toEqual([]);
 	});
 
+	test('takes a duty that comes only after the run for none', () => {
+		const always = (first: string) => ({ id: 'all', every: '1wk', takes: '1h', first });
+		const desk = (first: string) => ({ calendar: 'mon', duties: [always(first)] });
+		// Watched for 8 weeks, and for 8 more until everybody has left.
+		expect(problems({ desk: desk('2697h') })).toEqual([]);
+		expect(problems({ desk: desk('2529h') })).toEqual(['duties-over-hours']);
+	});
+
 	test('refuses a reserve of more than there is, to the minute', () => {
 		// Of 28 hours in five weeks that the duty leaves, five are in office hours.
 		const office = (reserve: number): Record<string, PoolDocument> => ({
