@@ -92,12 +92,12 @@ function isFlat(cumulated: Float64Array): boolean {
 	return cumulated.every((sum, hour) => Math.abs(sum - hour * hourly) <= 1e-9 * sum);
 }
 
-/** Even instants up to the horizon; whole weeks apart where the week matters and there are enough of them. */
+/** Even instants up to the horizon, a millisecond apart at least; whole weeks apart where the week matters and there are enough of them. */
 function samplesOf(horizon: number, isWeekly: boolean): Float64Array {
 	const apart =
 		isWeekly && horizon >= 20 * WEEK
 			? Math.ceil(horizon / WEEK / SAMPLES) * WEEK
-			: horizon / SAMPLES;
+			: Math.max(1, horizon / SAMPLES);
 	const count = Math.max(1, Math.ceil(horizon / apart - 1e-9));
 	return Float64Array.from({ length: count }, (_, i) =>
 		i === count - 1 ? horizon : Math.floor((i + 1) * apart)

@@ -152,3 +152,16 @@ describe('more work than hands', () => {
 		expect(summary.scenarios.baseline.stable).toBe(true);
 	});
 });
+
+test.each(['0.00002min', '0.0001min', '0.0015min'])(
+	'a run of a few milliseconds, %s, is a run like any other',
+	(horizon) => {
+		const { summary } = run({ document: queue({ horizon, replications: 2 }), views: true });
+		expect(summary).toMatchObject({ warmup: 0, replications: 2 });
+		expect(summary.scenarios.baseline).toMatchObject({
+			stable: true,
+			items: { arrived: 0 },
+			wip: { value: 0, low: 0, high: 0 }
+		});
+	}
+);
