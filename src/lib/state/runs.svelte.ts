@@ -24,6 +24,9 @@ interface Shown {
 /** How many answers are kept, so that undo finds the old ones at once. */
 const KEPT = 40;
 
+/** Milliseconds between two words on how far a run is: nobody reads faster, and each has the page drawn anew. */
+const PACE = 200;
+
 export class Runs {
 	readonly #engine: Engine;
 	// Nothing on the page reads it: what is shown is taken out of it.
@@ -161,7 +164,7 @@ export class Runs {
 		const run = (this.#run = new AbortController());
 		const isLatest = () => this.#run === run;
 		const began = performance.now();
-		let done = 0;
+		let [done, told] = [0, -Infinity];
 		this.#activity = { is: 'running', done: 0, expected: 0 };
 		try {
 			const outcome = await this.#engine.run(
@@ -174,9 +177,11 @@ export class Runs {
 				(progress) => {
 					if (!isLatest()) return;
 					done = progress.done;
-					this.#activity = { is: 'running', done, expected: progress.expected };
 					if (progress.summary && progress.summary !== this.#shown?.summary)
 						this.#shown = { key: question.key, summary: progress.summary, kind: 'interim' };
+					if (performance.now() - told < PACE) return;
+					told = performance.now();
+					this.#activity = { is: 'running', done, expected: progress.expected };
 				},
 				run.signal
 			);
