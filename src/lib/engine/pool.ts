@@ -21,22 +21,40 @@ interface Job {
 /** How long a canceled replication may take to notice, in milliseconds, before its thread is ended. */
 const PATIENCE = 1_000;
 
+/**
+ * How long work may wait before a pool that began small takes on the rest of its threads, in milliseconds. A new one is
+ * slow for its first half second, until its code is compiled: for less work than this it is no help, and in the way of
+ * whoever else needs the core.
+ */
+const LONG = 1_500;
+
 export class Pool {
-	readonly size: number;
+	private readonly size: number;
+	private limit: number;
+	private growth: ReturnType<typeof setTimeout> | undefined;
 	private readonly start: () => Member;
 	private readonly idle: Member[] = [];
 	private readonly busy = new Map<Member, Job>();
 	private queue: Job[] = [];
 
-	/** size ≥ 1: how many replicate at once. They are started when they are first needed. */
-	constructor(start: () => Member, size: number) {
+	/**
+	 * size ≥ 1: how many replicate at once. They are started when they are first needed. few, of 1 to `size`: how many of
+	 * them there are until work has waited for long.
+	 */
+	constructor(start: () => Member, size: number, few = size) {
 		this.start = start;
 		this.size = size;
+		this.limit = few;
 	}
 
-	/** Starts all of them at once, for whom a slow first answer would be worse than an idle thread. */
+	/** How many replicate at once, for now. */
+	get workers(): number {
+		return this.limit;
+	}
+
+	/** Starts them at once, for whom a slow first answer would be worse than an idle thread. */
 	warmUp(): void {
-		while (this.idle.length + this.busy.size < this.size) this.idle.push(this.hire());
+		while (this.idle.length + this.busy.size < this.limit) this.idle.push(this.hire());
 	}
 
 	/** Does the task as soon as somebody is free, first come first served; null when its run is canceled before. */
@@ -62,17 +80,28 @@ export class Pool {
 	close(): void {
 		for (const job of [...this.queue, ...this.busy.values()]) job.resolve(null);
 		this.queue = [];
+		clearTimeout(this.growth);
 		for (const member of [...this.idle, ...this.busy.keys()]) this.dismiss(member);
 	}
 
 	private dispatch(): void {
 		while (this.queue.length > 0) {
-			const member = this.idle.pop() ?? (this.busy.size < this.size ? this.hire() : null);
-			if (!member) return;
+			const member = this.idle.pop() ?? (this.busy.size < this.limit ? this.hire() : null);
+			if (!member) {
+				if (this.limit < this.size) this.growth ??= setTimeout(() => this.grow(), LONG);
+				return;
+			}
 			const job = this.queue.shift()!;
 			this.busy.set(member, job);
 			void this.work(member, job);
 		}
+		clearTimeout(this.growth);
+		this.growth = undefined;
+	}
+
+	private grow(): void {
+		this.limit = this.size;
+		this.dispatch();
 	}
 
 	private hire(): Member {

@@ -22,7 +22,7 @@ export interface Engine {
 		onProgress?: (progress: Progress) => void,
 		signal?: AbortSignal
 	): Promise<RunOutcome>;
-	/** How many replications run at once. */
+	/** How many replications run at once, for now. */
 	readonly workers: number;
 	close(): void;
 }

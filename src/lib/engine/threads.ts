@@ -12,15 +12,17 @@ interface Thread extends Member {
 }
 
 /**
- * start: how a worker is started; all of them are at once, so that they load while the page is drawn.
- * size ≥ 1: how many replications run at once.
+ * start: how a worker is started; they are at once, so that they load while the page is drawn.
+ * size ≥ 1: how many replications run at once; few, of 1 to `size`: until work has waited for long.
  */
-export function createThreadedEngine(start: () => Worker, size: number): Engine {
-	const pool = new Pool(() => createThread(start()), size);
+export function createThreadedEngine(start: () => Worker, size: number, few = size): Engine {
+	const pool = new Pool(() => createThread(start()), size, few);
 	const planner = createRemotePlanner(() => createThread(start()));
 	pool.warmUp();
 	return {
-		workers: size,
+		get workers() {
+			return pool.workers;
+		},
 		run: (request, onProgress, signal) => drive(planner, pool, request, onProgress, signal),
 		close() {
 			pool.close();

@@ -16,6 +16,8 @@ import { OPENING } from '../text/opening.ts';
 
 /** In the browser only. `example` is a document of the gallery. */
 export async function createDesk(example: StreamDocument, examples: Example[]): Promise<Desk> {
+	// First of all: its workers load while the rest is found and drawn.
+	const engine = createWorkerEngine();
 	const announcer = new Announcer();
 	const persistence = new Persistence(storage);
 	const [saved, linked, wanted] = await Promise.all([
@@ -30,7 +32,7 @@ export async function createDesk(example: StreamDocument, examples: Example[]): 
 	if (guest) notebook.visit(guest);
 	const desk = {
 		notebook,
-		runs: new Runs(createWorkerEngine()),
+		runs: new Runs(engine),
 		persistence,
 		announcer,
 		actions: new Actions(),

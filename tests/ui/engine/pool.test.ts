@@ -62,6 +62,27 @@ describe('a pool', () => {
 		expect(members).toHaveLength(2);
 	});
 
+	test('that begins small takes on the rest only when work has waited for long', async () => {
+		vi.useFakeTimers();
+		const small = new Pool(() => members[members.push(new Scripted()) - 1], 3, 1);
+		small.warmUp();
+		for (let i = 0; i < 4; i++) void small.replicate(1, '', task(i));
+		expect([members.length, small.workers]).toEqual([1, 1]);
+		// Work that is soon done takes on nobody.
+		await vi.advanceTimersByTimeAsync(1_400);
+		for (let i = 0; i < 4; i++) {
+			members[0].seen[i].answer(result('soon'));
+			await vi.advanceTimersByTimeAsync(0);
+		}
+		await vi.advanceTimersByTimeAsync(5_000);
+		expect(members).toHaveLength(1);
+		// Longer work does, and they stay.
+		for (let i = 4; i < 8; i++) void small.replicate(2, '', task(i));
+		await vi.advanceTimersByTimeAsync(1_500);
+		expect(members.map(({ seen }) => seen.length)).toEqual([5, 1, 1]);
+		expect(small.workers).toBe(3);
+	});
+
 	test('hands the next task to whoever is free first', async () => {
 		const answers = [0, 1, 2].map((i) => pool.replicate(1, '', task(i)));
 		members[1].seen[0].answer(result('b'));
