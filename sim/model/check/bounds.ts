@@ -37,9 +37,15 @@ export function checkBounds(stream: Stream): void {
 			);
 		});
 
+	/** Every 0 is refused for what it is. */
+	function isEveryNothing(path: string): boolean {
+		return stream.issues.some(
+			({ code, path: at }) => code === 'no-interval' && at.startsWith(path)
+		);
+	}
+
 	function limit(path: string, times: number, what: string, hint: string): void {
-		// Every 0 is refused for what it is.
-		if (times > LIMITS.occurrences && times < Infinity)
+		if (times > LIMITS.occurrences && !isEveryNothing(path))
 			stream.error(
 				'too-much',
 				path,

@@ -11,7 +11,8 @@ export function ratesOf({ document, kinds, mean }: Stream): Map<string, number> 
 		else if ('every' in arrives) {
 			const together =
 				arrives.together === undefined ? 1 : Math.max(1, meanOf(arrives.together, null));
-			rates.set(kind, (together * WEEK) / mean(arrives.every));
+			// At least a number: shares of it are taken.
+			rates.set(kind, Math.min(Number.MAX_VALUE, (together * WEEK) / mean(arrives.every)));
 		} else rates.set(kind, 0);
 	}
 	const own = new Map(rates);

@@ -16,7 +16,7 @@ export function describeMove(document: StreamDocument, move: Move): string {
 	if ('merge' in move) return describeMerge(document, move, names(move.merge));
 	if ('remove' in move)
 		return `Remove ${name(move.remove)}${move.because ? `: ${move.because.replace(/\.$/, '')}` : ''}${
-			move.despite ? ', although it was to be kept' : ''
+			move.despite ? ', even if it was to be kept' : ''
 		}.`;
 	if ('move' in move) return `Move ${name(move.move)} ${describePlace(move, name)}.`;
 	if ('add' in move) return `Add ${describePlace(move, name)}: ${describeNode(document, move.add)}`;

@@ -45,7 +45,7 @@ export function describeWork(document: StreamDocument, id: string, work: WorkDoc
 
 function describeArrivals(document: StreamDocument, { arrives }: WorkDocument): string {
 	if ('perWeek' in arrives)
-		return `${round(arrives.perWeek)} ${arrives.perWeek === 1 ? 'arrives' : 'arrive'} in a week, ${arrives.profile ? 'more in some hours than in others' : 'at any hour alike'}`;
+		return `${round(arrives.perWeek)} ${arrives.perWeek === 1 ? 'arrives' : 'arrive'} in a week, ${new Set(arrives.profile).size > 1 ? 'more in some hours than in others' : 'at any hour alike'}`;
 	if ('at' in arrives) return `${countOf(arrives.at.length, 'arrival')} at times that are given`;
 	if ('always' in arrives) return `${arrives.always} always wait to be let in`;
 	if ('of' in arrives)

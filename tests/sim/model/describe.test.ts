@@ -181,7 +181,7 @@ test.each<[Move, string]>([
 		{ merge: ['read', 'answer'], as: { name: 'One', time: '1h', by: 'crew' } },
 		'Merge Read and Answer into one step, One (it takes 1 h, done by Caseworkers).'
 	],
-	[{ remove: 'read', despite: true }, 'Remove Read, although it was to be kept.'],
+	[{ remove: 'read', despite: true }, 'Remove Read, even if it was to be kept.'],
 	[{ move: 'answer', before: 'read' }, 'Move Answer before Read.'],
 	[
 		{ add: { id: 'look', name: 'Look', by: 'crew', time: '5min' }, after: 'read' },

@@ -131,6 +131,7 @@ const MISTAKES: [path: string, value: unknown, place: string, words: string][] =
 	['work.case.arrives', 30, 'work.case.arrives', '{ "perWeek": 60 }'],
 	['work.case.arrives', undefined, 'work.case.arrives', 'is missing'],
 	['work.case.arrives', { every: 0 }, 'work.case.arrives.every', 'a mean above 0'],
+	['work.case.arrives', { every: { exponential: 1e-300 } }, 'work.case.arrives', '100 million'],
 	['work.case.arrives.perWeek', '30', 'work.case.arrives.perWeek', 'It takes a number.'],
 	['work.case.arrives.perWeek', 1e300, 'work.case.arrives.perWeek', 'at most'],
 	['flaws.typo.severity', 'major', 'flaws.typo.severity', '"minor" or "critical"'],
