@@ -25,19 +25,24 @@ const NEEDED = ['steps', 'work', 'parallel'];
 /** What may be said only because something was left out or stood in for: by the name of a field on the way there, `*` for any. */
 const CONSEQUENCES: Record<string, string[]> = {
 	'*': ['timeless-loop', 'endless-loop', 'unreachable'],
-	by: ['nobody', 'setup-without-people'],
+	by: ['begin-without-queue', 'nobody', 'setup-without-people'],
 	capacity: ['too-few-people', 'reserve-over-hours'],
 	duties: ['unknown-duty'],
 	every: ['batch-never-closes', 'first-without-every'],
 	for: ['kind-without-time'],
 	horizon: ['switch-after-horizon', 'too-much', 'warmup-over-horizon'],
 	next: ['reject-to-nowhere'],
+	people: ['unknown-duty'],
 	redesigns: ['unknown-redesign'],
 	rejectTo: ['reject-to-nowhere'],
 	run: ['switch-after-horizon', 'too-much', 'warmup-over-horizon'],
 	size: ['batch-never-closes'],
 	timeout: ['batch-never-closes'],
 	unit: [
+		'bad-time',
+		'duties-over-hours',
+		'never-together',
+		'no-interval',
 		'reserve-over-hours',
 		'switch-after-horizon',
 		'too-long',
@@ -88,7 +93,7 @@ export function findWrong(document: unknown): Found[] {
 	return error?.issues.flatMap(nearest) ?? [];
 }
 
-/** Whether an error is there whatever stood in the places that are gone. Unknown fields say nothing, so nothing hangs on them. */
+/** Whether an error is there whatever stood in the places that are gone. */
 function createSaid(gone: readonly Place[]): (code: string, message: string) => boolean {
 	const names = new Set(gone.flatMap((place) => ['*', ...place.map(String)]));
 	const consequences = new Set([...names].flatMap((name) => own(CONSEQUENCES, name) ?? []));
@@ -108,21 +113,27 @@ function leaveOut(document: unknown, issue: Found): Place[] | null {
 	if (issue.code === 'unrecognized_keys') {
 		const holder = at(document, issue.path);
 		if (isFields(holder)) for (const key of issue.keys) delete holder[key];
-		return [];
+		// What is only misspelt is there all the same; of what nothing reads nothing follows.
+		const meant = [...issue.message.matchAll(/did you mean `([^`]+)`/g)].map(([, name]) => name);
+		if (meant.some((name) => NEEDED.includes(name))) return null;
+		return meant.map((name) => [...issue.path, name]);
 	}
 	// What is missing, and what stands in a list, can't be taken out: others would move into its place.
 	for (let path: Place = issue.path; path.length > 0; path = path.slice(0, -1)) {
 		const holder = at(document, path.slice(0, -1));
-		// It went with something else.
-		if (holder === undefined) return [];
 		const last = path[path.length - 1];
-		if (!isFields(holder)) continue;
+		if (holder !== undefined && !isFields(holder)) continue;
+		const isThere = holder !== undefined && Object.hasOwn(holder, last);
+		// It went with something else, or broke two rules.
+		if (holder === undefined || (!isThere && path === issue.path && issue.input !== undefined))
+			return [];
 		const standIn = own(STAND_INS, path.join('.')) ?? own(STAND_INS, String(last));
-		if (standIn === undefined && !Object.hasOwn(holder, last)) continue;
+		if (standIn === undefined && !isThere) continue;
 		if (NEEDED.includes(String(last))) return null;
 		delete holder[last];
 		if (standIn !== undefined) holder[last] = standIn;
-		return [path];
+		// What has no id may be any of those that others name.
+		return [issue.code === 'invalid_key' ? path.slice(0, -1) : path];
 	}
 	return null;
 }

@@ -15,8 +15,19 @@ const OTHER_FIELD = 10;
 /** Issues of the schema, each in the form that it comes nearest to, as ours. `document` is what was checked. */
 export function explain(found: readonly Found[], document: unknown): Issue[] {
 	const issues = found.flatMap((each) => toIssues(each, document));
+	// What is only misspelt is not missing.
+	const meant = new Set(issues.flatMap(meantBy));
+	const all = issues.filter(({ code, path }) => code !== 'missing-field' || !meant.has(path));
 	// What breaks two rules at once is said once.
-	return [...new Map(issues.map((issue) => [`${issue.path}: ${issue.message}`, issue])).values()];
+	return [...new Map(all.map((issue) => [`${issue.path}: ${issue.message}`, issue])).values()];
+}
+
+/** The place of the field that an unknown one may be meant as. */
+function meantBy({ code, path, message }: Issue): string[] {
+	const name = /did you mean `([^`]+)`/.exec(message)?.[1];
+	if (code !== 'unknown-field' || name === undefined) return [];
+	const written = /^unknown field `([^`]+)`/.exec(message)![1];
+	return [path.slice(0, path.length - written.length) + name];
 }
 
 /** Replaces a union's issue by those of its nearest form. */

@@ -182,6 +182,36 @@ test.each<[string, Record<string, unknown>, string[]]>([
 		{ steps: [{ id: 'only', by: 'clerk', batch: { every: '3 weeks' } }] },
 		['steps[0].batch.every']
 	],
+	[
+		'anything about the rest of what has one',
+		{
+			people: { clerk: { focus: -7, capacity: 2 } },
+			steps: [{ id: 'only', by: { clerk: 2 } }]
+		},
+		['people.clerk.focus']
+	],
+	[
+		'a misspelt field that is missing',
+		{
+			work: { item: { arives: { every: 1 } } },
+			steps: [{ id: 'only', tiem: 1, next: [{ to: 'only', share: 0.5 }] }]
+		},
+		['steps[0].tiem', 'work.item.arives']
+	],
+	[
+		'nobody of whom the id is misspelt',
+		{ people: { 'the clerk': {} }, steps: [{ id: 'only', by: 'the-clerk' }] },
+		['people.the clerk']
+	],
+	[
+		'hours by a unit that is none',
+		{
+			unit: 'day',
+			people: { clerk: { reserve: '8d' } },
+			steps: [{ id: 'only', by: 'clerk', time: { triangular: [1, '90min', 3] } }]
+		},
+		['unit']
+	],
 	['nobody', { steps: [{ id: 'only', by: { clerk: 0 } }] }, ['steps[0].by.clerk']],
 	['no work', { work: { item: 3 }, steps: [{ id: 'only' }] }, ['work.item']],
 	[
