@@ -19,7 +19,8 @@ export async function createDesk(example: StreamDocument, examples: Example[]): 
 	// First of all: its workers load while the rest is found and drawn.
 	const engine = createWorkerEngine();
 	const announcer = new Announcer();
-	const persistence = new Persistence(storage);
+	const habits = findHabitStorage();
+	const persistence = new Persistence(storage, Date.now, habits);
 	const [saved, linked, wanted] = await Promise.all([
 		persistence.load(),
 		readLink(announcer),
@@ -36,7 +37,7 @@ export async function createDesk(example: StreamDocument, examples: Example[]): 
 		persistence,
 		announcer,
 		actions: new Actions(),
-		preferences: new Preferences(findHabitStorage()),
+		preferences: new Preferences(habits),
 		sheet: new Sheet(),
 		examples
 	};

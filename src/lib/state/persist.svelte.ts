@@ -2,6 +2,7 @@
 // other silently: who finds a newer revision than the one it knows keeps its own work as a version and says so.
 import type { StreamDocument } from '#sim';
 import { OPENING } from '../text/opening.ts';
+import { Leftovers, type InstantStorage, type Leftover } from './leftovers.ts';
 
 /** What is asked of the storage; idb-keyval has it. */
 export interface Storage {
@@ -10,6 +11,11 @@ export interface Storage {
 	/** Reads and writes in one go: no other tab comes between. */
 	update<T>(key: string, change: (old: T | undefined) => T): Promise<void>;
 	del(key: string): Promise<void>;
+}
+
+interface Work {
+	document: StreamDocument;
+	label: string | undefined;
 }
 
 interface Saved {
@@ -36,11 +42,15 @@ const APART = 60_000;
 export class Persistence {
 	readonly #storage: Storage;
 	readonly #now: () => number;
+	readonly #leftovers: Leftovers;
+	readonly #tab = Math.random().toString(36).slice(2);
 	#revision = 0;
 	/** The version that this tab wrote last. */
 	#version: string | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#waiting: { document: StreamDocument; label: string | undefined } | null = null;
+	#waiting: Work | null = null;
+	/** On its way to the storage. */
+	#writing: Work | null = null;
 	#saving: Promise<void> = Promise.resolve();
 	/** What is on this device, as far as this tab knows, as text: what is the same is not saved again. */
 	#known: string | null = null;
@@ -52,14 +62,20 @@ export class Persistence {
 	/** Saving does not work here (private window, full disk): the sentence that says so. */
 	trouble: string | null = $state(null);
 
-	constructor(storage: Storage, now: () => number = Date.now) {
+	constructor(
+		storage: Storage,
+		now: () => number = Date.now,
+		instant: InstantStorage | null = null
+	) {
 		this.#storage = storage;
 		this.#now = now;
+		this.#leftovers = new Leftovers(instant);
 	}
 
 	/** The notebook of last time; null where there is none, or where it cannot be read. */
 	async load(): Promise<StreamDocument | null> {
 		try {
+			for (const leftover of this.#leftovers.list()) await this.#recover(leftover);
 			const saved = await this.#storage.get<Saved>(CURRENT);
 			if (!saved) return null;
 			this.#revision = saved.revision;
@@ -98,8 +114,19 @@ export class Persistence {
 		const text = JSON.stringify(waiting.document);
 		if (text === this.#known) return this.#saving;
 		this.#known = text;
-		this.#saving = this.#saving.then(() => this.#write(waiting.document, waiting.label));
+		this.#writing = waiting;
+		this.#saving = this.#saving.then(() => this.#write(waiting));
 		return this.#saving;
+	}
+
+	/** The page may go away before anything is written: what is not saved yet is there at the next opening. */
+	leave(): void {
+		const waiting = this.#waiting;
+		const isNew = waiting !== null && JSON.stringify(waiting.document) !== this.#known;
+		const work = isNew ? waiting : this.#writing;
+		if (work)
+			this.#leftovers.keep({ tab: this.#tab, revision: this.#revision, at: this.#now(), ...work });
+		void this.flush();
 	}
 
 	/** What is saved from here on is another notebook: it takes no version's place, whatever it is called. */
@@ -139,7 +166,20 @@ export class Persistence {
 		return (await this.#storage.get<StreamDocument>(`version:${id}`)) ?? null;
 	}
 
-	async #write(document: StreamDocument, label: string | undefined): Promise<void> {
+	/** Where nothing was saved since, it goes on from what was left; else that is a version. */
+	async #recover({ tab, revision, at, document, label }: Leftover): Promise<void> {
+		let isSaved = false as boolean;
+		await this.#storage.update<Saved | undefined>(CURRENT, (old) => {
+			isSaved = old !== undefined && JSON.stringify(old.document) === JSON.stringify(document);
+			if (isSaved || (old?.revision ?? 0) !== revision) return old;
+			return { revision: revision + 1, savedAt: at, document };
+		});
+		if (!isSaved) await this.#addVersion(document, at, label);
+		this.#leftovers.drop(tab);
+	}
+
+	async #write(work: Work): Promise<void> {
+		const { document, label } = work;
 		const savedAt = this.#now();
 		let isContested = false as boolean;
 		try {
@@ -149,6 +189,8 @@ export class Persistence {
 				return { revision: this.#revision + 1, savedAt, document };
 			});
 			await this.#addVersion(document, savedAt, label);
+			if (this.#writing === work) this.#writing = null;
+			if (!this.#waiting && !this.#writing) this.#leftovers.drop(this.#tab);
 			this.isContested = isContested;
 			if (isContested) {
 				this.#known = null;

@@ -69,7 +69,7 @@ function read(storage: HabitStorage | null): Habits {
 }
 
 /** The browser's own storage; null where it may not be used. */
-export function findHabitStorage(): HabitStorage | null {
+export function findHabitStorage(): globalThis.Storage | null {
 	try {
 		return window.localStorage;
 	} catch {
