@@ -2,12 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { begin, card, choose, fill, open, tick } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { isDrawn, sideways } from './settle.ts';
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`axe finds nothing wrong in the ${colorScheme} page`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await page.goto('./');
-		await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
+		await isDrawn(page);
 		const { violations } = await new AxeBuilder({ page })
 			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 			.analyze();
@@ -18,7 +19,6 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`axe finds nothing wrong in the ${colorScheme} forms of a redesign`, async ({ page }) => {
-		test.slow();
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await open(page);
 		const article = card(page);
@@ -53,12 +53,9 @@ for (const width of [1440, 768, 390, 320])
 	test(`nothing sticks out at ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 900 });
 		await page.goto('./');
-		await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
-		const sideways = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(sideways).toBe(0);
-		expect(await page.evaluate(listCut)).toEqual([]);
+		await isDrawn(page);
+		await expect.poll(() => sideways(page)).toBe(0);
+		await expect.poll(() => page.evaluate(listCut)).toEqual([]);
 	});
 
 /** What has to be scrolled sideways to be seen, or is drawn beyond the window. What ends in “…” by its style is no such thing. */

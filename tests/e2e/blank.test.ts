@@ -1,7 +1,8 @@
 // From Blank to a shared link, as an organizer would: by keyboard and by pointer, in spoken words.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { actions, drag, isFresh, map, order, step, strip } from './onMap.ts';
+import { actions, drag, inOrder, isFresh, map, step, strip } from './onMap.ts';
+import { center, linkOf, placeOf } from './settle.ts';
 
 const quantify = (page: Page) => page.locator('#quantify');
 const table = (page: Page) => quantify(page).getByRole('table', { name: /^Steps of/ });
@@ -55,11 +56,12 @@ async function addSteps(page: Page) {
 	await expect(step(page, 'Call is taken')).toBeFocused();
 	for (const name of ['Papers are read', 'Advice', 'Letter is written', 'Second reading']) {
 		await actions(page).getByRole('button', { name: 'Add after…' }).press('Enter');
+		await expect(actions(page).getByLabel(/^Name of the step after/)).toBeFocused();
 		await page.keyboard.type(name);
 		await page.keyboard.press('Enter');
 		await expect(step(page, name)).toBeFocused();
 	}
-	expect(await order(page)).toEqual([
+	await inOrder(page, [
 		...['Call is taken', 'Papers are read', 'Advice', 'Letter is written', 'Second reading']
 	]);
 }
@@ -141,15 +143,15 @@ async function answer(page: Page) {
 
 /** One idea on the map, one by its form. */
 async function redesign(page: Page) {
+	const cell = page.locator('#redesign');
 	await map(page).getByRole('button', { name: 'Try it as a new idea' }).click();
-	await page.evaluate(() =>
-		document.querySelector('#map .frame')!.scrollIntoView({ block: 'center' })
-	);
-	const onto = (await step(page, 'Papers are read').boundingBox())!;
+	await expect(cell.getByRole('article')).toHaveCount(1);
+	await isFresh(page);
+	await center(map(page).locator('.frame'));
+	const onto = await placeOf(step(page, 'Papers are read'));
 	await drag(page, step(page, 'Advice'), [onto.x + 60, onto.y + onto.height - 20]);
 	await expect(map(page).getByText('runs beside Papers are read')).toBeVisible();
 	await page.mouse.up();
-	const cell = page.locator('#redesign');
 	const idea = (letter: string) => cell.getByRole('article', { name: new RegExp(`^${letter}:`) });
 	await expect(idea('A')).toContainText('Let Papers are read and Advice run side by side.');
 	await put(idea('A').getByLabel('Name of idea A'), 'The lawyer reads along');
@@ -176,6 +178,7 @@ async function compareThem(page: Page) {
 	await expect(rows.getByRole('rowgroup').filter({ hasText: 'Eviction' })).toBeVisible();
 	await expect(compare).toContainText(/Flaws that get through/);
 	await compare.getByRole('button', { name: 'Write in Compare' }).press('Enter');
+	await expect(compare.getByRole('textbox', { name: 'Write in Compare' })).toBeFocused();
 	await page.keyboard.type('**Rosa** reads the papers anyway.');
 	await page.keyboard.press('Escape');
 	await expect(compare.getByText('Rosa')).toBeVisible();
@@ -183,7 +186,6 @@ async function compareThem(page: Page) {
 }
 
 test('from Blank to a shared link, in spoken words', async ({ page, browser, baseURL }) => {
-	test.slow();
 	await begin(page);
 	await addSteps(page);
 	await sayWhoAndHowLong(page);
@@ -191,20 +193,21 @@ test('from Blank to a shared link, in spoken words', async ({ page, browser, bas
 	await answer(page);
 	await redesign(page);
 	await compareThem(page);
+	await isFresh(page);
 	const finding = await page.locator('#compare .finding').innerText();
 
 	await strip(page).getByRole('button', { name: 'Share' }).press('Enter');
+	const bare = await linkOf(page);
 	await page.getByLabel('Also your note beside the cells').check();
-	const link = page.getByLabel('Link to this notebook');
-	await expect(link).toHaveValue(/#v1\./);
-	const address = await link.inputValue();
+	await expect(page.getByLabel('Link to this notebook')).not.toHaveValue(bare);
+	const address = await linkOf(page);
 	expect(address.length).toBeLessThan(2000);
 	expect(address.startsWith(baseURL!)).toBe(true);
 
 	// Somebody else opens it: the same figures, and nothing of theirs is touched.
 	const other = await browser.newPage();
 	await other.goto(address);
-	await expect(other.getByText('Reproduced on this device.')).toBeVisible({ timeout: 40_000 });
+	await expect(other.getByText('Reproduced on this device.')).toBeVisible();
 	await expect(other.locator('#compare .finding')).toHaveText(finding);
 	await expect(other.locator('#compare').getByText('Rosa')).toBeVisible();
 	await expect(other.getByText('shared, not saved')).toBeVisible();

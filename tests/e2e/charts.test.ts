@@ -2,13 +2,14 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { isDrawn, placeOf } from './settle.ts';
 
 const compare = (page: Page) => page.locator('#compare');
 const leadTimes = (page: Page) => compare(page).locator('figure', { hasText: 'half within' });
 
 async function open(page: Page) {
 	await page.goto('./');
-	await expect(compare(page).getByText('fresh')).toBeVisible();
+	await isDrawn(page);
 }
 
 test('the deadline is moved by keys and by mouse, and the sentence follows', async ({ page }) => {
@@ -17,7 +18,9 @@ test('the deadline is moved by keys and by mouse, and the sentence follows', asy
 	const title = leadTimes(page).locator('figcaption');
 	const before = Number(await deadline.getAttribute('aria-valuenow'));
 	await deadline.press('ArrowRight');
-	expect(Number(await deadline.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
+	await expect
+		.poll(async () => Number(await deadline.getAttribute('aria-valuenow')))
+		.toBeGreaterThan(before);
 	await deadline.press('End');
 	await expect(title).toContainText('100 in 100');
 	await deadline.press('Home');
@@ -25,12 +28,12 @@ test('the deadline is moved by keys and by mouse, and the sentence follows', asy
 
 	const handle = deadline.locator('circle');
 	await handle.hover();
-	const { x, y } = (await handle.boundingBox())!;
+	const { x, y } = await placeOf(handle);
 	await page.mouse.down();
 	await page.mouse.move(x + 150, y + 5, { steps: 5 });
 	await page.mouse.up();
 	await page.mouse.move(x + 300, y + 5);
-	const after = (await handle.boundingBox())!;
+	const after = await placeOf(handle);
 	expect(Math.abs(after.x - x - 150)).toBeLessThan(25);
 	await expect(title).not.toContainText('0 in 100 within');
 });
@@ -91,9 +94,11 @@ for (const width of [1440, 768, 390]) {
 			.locator('#map')
 			.getByRole('group', { name: 'Which stream to show and change' })
 			.getByRole('radio');
-		for (let index = 0; index < Math.max(1, await streams.count()); index++) {
-			if (index > 0) await streams.nth(index).check({ force: true });
-			expect(await page.locator('#map svg').first().evaluate(misplaced)).toEqual([]);
+		// As it is, and the idea of the example.
+		await expect(streams).toHaveCount(2);
+		for (const stream of await streams.all()) {
+			await stream.check();
+			await expect.poll(() => page.locator('#map svg').first().evaluate(misplaced)).toEqual([]);
 		}
 	});
 }

@@ -1,6 +1,7 @@
 // Cell 7 through real use: any two scenarios, who pays for it, money, blinking, and what travels.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { center, isDrawn, linkOf, placeOf, sideways } from './settle.ts';
 
 /** A busy desk: a batch helps the many, and the rare urgent case, which went first, waits for it to gather. */
 const desk = {
@@ -101,7 +102,7 @@ test('any two are compared, both ways, and the pair travels', async ({
 	await expect(compare(page).getByLabel('Compare to')).toHaveValue('check');
 
 	await strip(page).getByRole('button', { name: 'Share' }).click();
-	const link = await page.getByLabel('Link to this notebook').inputValue();
+	const link = await linkOf(page);
 	const context = await browser.newContext({ baseURL: baseURL! });
 	const reader = await context.newPage();
 	await reader.goto(link);
@@ -114,6 +115,7 @@ test('blinking shows one of the two in place, says which, and never by itself', 
 	page
 }) => {
 	await open(page);
+	await isDrawn(page);
 	const table = compare(page).getByRole('table').first();
 	const figure = compare(page).locator('figure').first();
 	const places = async () => ({
@@ -122,47 +124,57 @@ test('blinking shows one of the two in place, says which, and never by itself', 
 		marks: await figure.locator('svg circle').count()
 	});
 	const strength = (name: RegExp) =>
-		table.getByRole('columnheader', { name }).evaluate((cell) => getComputedStyle(cell).opacity);
-	await figure.scrollIntoViewIfNeeded();
-	const before = await places();
+		expect.poll(() =>
+			table
+				.getByRole('columnheader', { name })
+				.evaluate((cell) => Number(getComputedStyle(cell).opacity))
+		);
+	// Down and up at once: held, as it seems where drawing takes long, it would be only a look.
+	const blink = () => Promise.all([page.keyboard.down('b'), page.keyboard.up('b')]);
 	await page.locator('h1').focus();
-	await figure.scrollIntoViewIfNeeded();
-	await page.keyboard.press('b');
+	await center(figure);
+	await placeOf(figure);
+	const before = await places();
+	await blink();
 	await expect(page.getByRole('status').filter({ hasText: 'Showing only' })).toHaveText(
 		'Showing only Four at a time'
 	);
-	expect(Number(await strength(/^Now/))).toBeLessThan(0.2);
-	expect(Number(await strength(/^A Four/))).toBe(1);
+	await strength(/^Now/).toBeLessThan(0.2);
+	await strength(/^A Four/).toBe(1);
 	await expect(page.getByRole('radio', { name: 'Four at a time' }).first()).toBeChecked();
 	// In one place, on the same axes: its dots rise where those of the other did.
 	await expect(figure.locator('circle[data-side="0"]').first()).toBeHidden();
-	const line = await figure.locator('line.grid').boundingBox();
-	const dots = await figure
-		.locator('path[data-side="1"]')
-		.evaluateAll((all) => all.slice(1).map((one) => one.getBoundingClientRect().bottom));
-	expect(dots.length).toBeGreaterThan(20);
-	for (const bottom of dots) expect(bottom).toBeLessThanOrEqual(line!.y + 1);
-	await page.keyboard.press('b');
+	const dots = figure.locator('path[data-side="1"]');
+	await expect.poll(() => dots.count()).toBeGreaterThan(21);
+	const lowest = () =>
+		figure.evaluate((drawing) => {
+			const line = drawing.querySelector('line.grid')!.getBoundingClientRect();
+			const all = [...drawing.querySelectorAll('path[data-side="1"]')].slice(1);
+			return Math.max(...all.map((one) => one.getBoundingClientRect().bottom)) - line.top;
+		});
+	await expect.poll(lowest).toBeLessThanOrEqual(1);
+	await blink();
 	await expect(page.getByRole('status').filter({ hasText: 'Showing only' })).toHaveText(
 		'Showing only now'
 	);
-	expect(Number(await strength(/^A Four/))).toBeLessThan(0.2);
-	const after = await places();
-	expect(after).toEqual(before);
+	await strength(/^A Four/).toBeLessThan(0.2);
+	await expect.poll(places).toEqual(before);
+	// Long enough for what would change it back.
 	await page.waitForTimeout(1200);
 	await expect(page.getByText('Showing only now')).toBeVisible();
 	// A key that is held is only a look.
 	await page.keyboard.down('b');
 	await expect(page.getByText('Showing only Four at a time')).toBeVisible();
+	// As long as a held key is, at least.
 	await page.waitForTimeout(500);
 	await page.keyboard.up('b');
 	await expect(page.getByText('Showing only now')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page.getByText('Showing only')).toBeHidden();
 	// The same by hand.
-	await compare(page).getByRole('radio', { name: 'Only A' }).check({ force: true });
+	await compare(page).getByRole('radio', { name: 'Only A' }).check();
 	await expect(page.getByText('Showing only Four at a time')).toBeVisible();
-	await compare(page).getByRole('radio', { name: 'Both' }).check({ force: true });
+	await compare(page).getByRole('radio', { name: 'Both' }).check();
 	await expect(page.getByText('Showing only')).toBeHidden();
 });
 
@@ -173,16 +185,18 @@ test('at 320 px the table keeps its two most telling columns, and nothing is cut
 	await open(page);
 	const table = compare(page).getByRole('table').first();
 	await expect(table.getByRole('columnheader', { name: /^B/ })).toBeHidden();
-	for (const each of await table.getByRole('row').all()) {
-		const box = (await each.boundingBox())!;
-		expect(box.height, await each.innerText()).toBeLessThanOrEqual(72);
-	}
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	expect(overflow).toBe(0);
-	const inner = await table.evaluate((node) => node.scrollWidth - node.parentElement!.clientWidth);
-	expect(inner).toBeLessThanOrEqual(0);
+	await isDrawn(page);
+	const listTall = () =>
+		table
+			.getByRole('row')
+			.evaluateAll((all) =>
+				all.filter((row) => row.getBoundingClientRect().height > 72).map((row) => row.textContent)
+			);
+	await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(5);
+	await expect.poll(listTall).toEqual([]);
+	await expect.poll(() => sideways(page)).toBe(0);
+	const inner = () => table.evaluate((node) => node.scrollWidth - node.parentElement!.clientWidth);
+	await expect.poll(inner).toBeLessThanOrEqual(0);
 });
 
 test('a change-over amid the work: who is inside, what it becomes, and how to take it back', async ({

@@ -56,6 +56,16 @@ export async function open(page: Page, document: object = desk) {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Desk');
 }
 
+/** Does what the palette finds first under these words. */
+export async function command(page: Page, words: string) {
+	const field = page.getByRole('dialog').getByRole('combobox');
+	await page.keyboard.press('Control+k');
+	await expect(field).toBeFocused();
+	await page.keyboard.type(words);
+	await page.keyboard.press('Enter');
+	await expect(field).toBeHidden();
+}
+
 /** Opens the form of one change. */
 export async function begin(article: Locator, change: string) {
 	await article.getByRole('button', { name: 'Add a change' }).click();

@@ -1,8 +1,9 @@
 // What opens over the page, and what only some notebooks have: fit for everybody, in light and dark, down to 320 px.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { open } from './desk.ts';
+import { command, open } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { isDrawn, linkOf } from './settle.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -24,14 +25,6 @@ async function listFaults(page: Page, where: string, part = 'dialog') {
 	];
 }
 
-async function command(page: Page, words: string) {
-	await page.keyboard.press('Control+k');
-	await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
-	await page.keyboard.type(words);
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('dialog').getByRole('combobox')).toBeHidden();
-}
-
 for (const [colorScheme, width] of [
 	['light', 1280],
 	['dark', 320]
@@ -39,11 +32,10 @@ for (const [colorScheme, width] of [
 	test(`dialogs, notes and questions have no faults: ${colorScheme}, ${width} px`, async ({
 		page
 	}) => {
-		test.slow();
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await open(page);
 		await page.setViewportSize({ width, height: 800 });
-		await expect(page.locator('#compare').getByText('fresh')).toBeVisible({ timeout: 40_000 });
+		await isDrawn(page);
 		const faults: string[] = [];
 		const close = async () => {
 			await page.keyboard.press('Escape');
@@ -54,19 +46,19 @@ for (const [colorScheme, width] of [
 		await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
 		faults.push(...(await listFaults(page, 'palette')));
 		await close();
-		for (const [words, name] of [
-			['keys help', 'Keys and help'],
-			['open example', 'Open'],
-			['earlier versions', 'Earlier versions on this device']
+		for (const [words, name, content] of [
+			['keys help', 'Keys and help', 'Blink between the two in view'],
+			['open example', 'Open', 'Earlier versions on this device'],
+			['earlier versions', 'Earlier versions on this device', 'Bring back']
 		]) {
 			await command(page, words);
-			await expect(page.getByRole('dialog', { name })).toBeVisible();
-			await page.waitForTimeout(300);
+			await expect(page.getByRole('dialog', { name })).toContainText(content);
 			faults.push(...(await listFaults(page, name)));
 			await close();
 		}
 
 		await command(page, 'add note');
+		await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
 		await page.keyboard.type(
 			'## Why\n\n| a | b |\n| - | - |\n| [web](https://example.org) | `2` |'
 		);
@@ -79,16 +71,13 @@ for (const [colorScheme, width] of [
 		faults.push(...(await listFaults(page, 'note and question', 'main')));
 
 		await command(page, 'share this');
-		const field = page.getByLabel('Link to this notebook');
-		await expect(field).toHaveValue(/#v1\./);
-		const link = await field.inputValue();
+		const link = await linkOf(page);
 		faults.push(...(await listFaults(page, 'share')));
 		await close();
-		await page.waitForTimeout(700);
 		await page.goto('about:blank');
 		await page.goto(link);
 		await page.getByRole('button', { name: 'Compare with mine' }).click();
-		await expect(page.getByRole('dialog').getByRole('table')).toBeVisible({ timeout: 40_000 });
+		await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
 		faults.push(...(await listFaults(page, 'compare with mine')));
 		await close();
 		expect(faults).toEqual([]);

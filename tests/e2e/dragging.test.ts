@@ -2,10 +2,10 @@
 import { expect, test } from './fixtures.ts';
 import { report, watch } from './frames.ts';
 import { map } from './onMap.ts';
+import { center, isDrawn, placeOf } from './settle.ts';
 
 // A trace would take a picture of the page at every move.
 test.use({ trace: 'off' });
-test.setTimeout(180_000);
 
 const MOVES = 120;
 
@@ -13,12 +13,12 @@ test('a slider, a step on the map and a number in a sentence follow the hand', a
 	page
 }, info) => {
 	await page.goto('./');
+	await isDrawn(page);
 	const compare = page.locator('#compare');
-	await expect(compare.getByText('fresh')).toBeVisible();
 
 	const slider = compare.getByRole('slider').first();
-	await slider.scrollIntoViewIfNeeded();
-	const at = (await slider.boundingBox())!;
+	await center(slider);
+	const at = await placeOf(slider);
 	const x = (i: number) => at.x + at.width * (0.5 + 0.4 * Math.sin(i / 12));
 	const before = await slider.getAttribute('aria-valuetext');
 	await page.mouse.move(x(0), at.y + at.height / 2);
@@ -35,8 +35,8 @@ test('a slider, a step on the map and a number in a sentence follow the hand', a
 	await expect(compare.getByText('fresh')).toBeVisible();
 
 	const step = map(page).getByRole('button', { name: /step 3 of/ });
-	await step.scrollIntoViewIfNeeded();
-	const box = (await step.boundingBox())!;
+	await center(step);
+	const box = await placeOf(step);
 	await page.mouse.move(box.x + 60, box.y + 20);
 	await page.mouse.down();
 	report(
@@ -55,8 +55,8 @@ test('a slider, a step on the map and a number in a sentence follow the hand', a
 	await page.mouse.up();
 
 	const number = page.locator('#redesign').getByRole('slider').first();
-	await number.scrollIntoViewIfNeeded();
-	const own = (await number.boundingBox())!;
+	await center(number);
+	const own = await placeOf(number);
 	const old = await number.getAttribute('aria-valuetext');
 	await page.mouse.move(own.x + own.width / 2, own.y + own.height / 2);
 	await page.mouse.down();

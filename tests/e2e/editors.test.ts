@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { center, placeOf, sideways } from './settle.ts';
 
 const quantify = (page: Page) => page.locator('#quantify');
 const sheet = (page: Page) => quantify(page).getByRole('region', { name: /^All about/ });
@@ -141,8 +142,8 @@ test('a week is painted by keyboard alone, and by dragging', async ({ page }) =>
 	await week.press('Space');
 	await expect(text).toHaveValue(/Sat 09:00-10:30$/);
 
-	await week.scrollIntoViewIfNeeded();
-	const box = (await week.boundingBox())!;
+	await center(week);
+	const box = await placeOf(week);
 	const at = (day: number, hour: number) =>
 		[box.x + (box.width * (hour + 0.2)) / 24, box.y + (box.height * (day + 0.5)) / 7] as const;
 	await page.mouse.move(...at(0, 12));
@@ -247,25 +248,23 @@ for (const width of [1440, 768, 390, 320])
 		await sheet(page).getByRole('button', { name: 'Shape' }).first().click();
 		for (const name of ['People', 'Calendars', 'Kinds of work', 'Flaws', 'Limits and runs']) {
 			await openPanel(page, name);
-			const sideways = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
-			expect(sideways, name).toBe(0);
-			const out = await quantify(page).evaluate((cell) => {
-				const { right } = cell.getBoundingClientRect();
-				return [...cell.querySelectorAll('input, select, textarea, button, p, span, small')]
-					.filter((each) => !each.closest('.visually-hidden, [popover]'))
-					.filter((each) => each.getBoundingClientRect().right > right + 1)
-					.map((each) => `${each.tagName} ${each.getAttribute('aria-label') ?? each.textContent}`);
-			});
-			expect(out, name).toEqual([]);
+			await expect.poll(() => sideways(page), name).toBe(0);
+			await expect.poll(() => quantify(page).evaluate(listOut), name).toEqual([]);
 		}
 	});
+
+/** What ends to the right of its cell. */
+function listOut(cell: Element): string[] {
+	const { right } = cell.getBoundingClientRect();
+	return [...cell.querySelectorAll('input, select, textarea, button, p, span, small')]
+		.filter((each) => !each.closest('.visually-hidden, [popover]'))
+		.filter((each) => each.getBoundingClientRect().right > right + 1)
+		.map((each) => `${each.tagName} ${each.getAttribute('aria-label') ?? each.textContent}`);
+}
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`axe finds nothing wrong in the ${colorScheme} editors`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		test.slow();
 		await open(page);
 		const row = await openSheet(page);
 		for (const name of ['People', 'Calendars', 'Kinds of work', 'Limits and runs']) {

@@ -1,7 +1,12 @@
 import { test as base, expect } from '@playwright/test';
+import { holdBack } from './pace.ts';
 
 /** Every test fails on a console error or warning, an uncaught error, a failed request or a breach of the content security policy. */
 export const test = base.extend<{ problems: string[] }>({
+	context: async ({ context }, use) => {
+		await holdBack(context);
+		await use(context);
+	},
 	problems: [
 		async ({ page }, use) => {
 			const problems: string[] = [];

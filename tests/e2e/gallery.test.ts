@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { sideways } from './settle.ts';
 
 test('the gallery shows every stream with its map and what its redesign changes', async ({
 	page
@@ -11,7 +12,8 @@ test('the gallery shows every stream with its map and what its redesign changes'
 	await expect(cards.first().getByRole('img', { name: /Map of/ })).toBeVisible();
 	for (const width of [1440, 768, 320]) {
 		await page.setViewportSize({ width, height: 900 });
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+		await expect.poll(() => sideways(page)).toBe(0);
 	}
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations).toEqual([]);
@@ -29,7 +31,7 @@ test('opens as a notebook of one’s own; later, with own work, only to be looke
 	await name.fill('Bread for the town');
 	await name.press('Enter');
 	await expect(page.getByText('Saved on this device')).toBeVisible();
-	expect(new URL(page.url()).search).toBe('');
+	await expect.poll(() => new URL(page.url()).search).toBe('');
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bread for the town');
 

@@ -2,12 +2,12 @@
 import { expect, test } from './fixtures.ts';
 import { report, watch } from './frames.ts';
 import { desk, map, open, step } from './onMap.ts';
+import { placeOf } from './settle.ts';
 
 // A trace would take a picture of all of it at every move of the mouse.
 test.use({ trace: 'off' });
 
 test('200 steps can be panned; what a frame costs is reported', async ({ page }, info) => {
-	test.setTimeout(180_000);
 	const steps = Array.from({ length: 200 }, (_, i) => ({
 		id: `s${i}`,
 		name: `Station number ${i + 1}`,
@@ -27,7 +27,7 @@ test('200 steps can be panned; what a frame costs is reported', async ({ page },
 	const frame = map(page).locator('.frame');
 	// Wholly below the strip, which covers what is only scrolled into view.
 	await frame.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-	const { x, y } = (await frame.boundingBox())!;
+	const { x, y } = await placeOf(frame);
 	await page.mouse.move(x + 900, y + 8);
 	await page.mouse.down();
 	const frames = await watch(page, async () => {

@@ -1,13 +1,14 @@
 // The map, looked at: nearer and further, two hundred steps, as a guest.
 import { expect, test } from './fixtures.ts';
 import { actions, desk, isFresh, map, open, step, strip } from './onMap.ts';
+import { linkOf, placeOf, sideways } from './settle.ts';
 
 test('zooms with Ctrl and the wheel, keys and buttons; the plain wheel scrolls the page', async ({
 	page
 }) => {
 	await open(page);
 	const width = async () => (await step(page, 'Read').boundingBox())!.width;
-	const first = await width();
+	const first = (await placeOf(step(page, 'Read'))).width;
 	/** But for the line around what has the keyboard. */
 	const isFirst = async () => Math.abs((await width()) - first) < 3;
 	await step(page, 'Read').hover();
@@ -25,13 +26,13 @@ test('zooms with Ctrl and the wheel, keys and buttons; the plain wheel scrolls t
 	const top = await page.evaluate(() => scrollY);
 	await page.mouse.wheel(0, 120);
 	await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(top);
-	expect(await isFirst()).toBe(true);
+	await expect.poll(isFirst).toBe(true);
 });
 
 test('what is only visited is not changed', async ({ page, browser, baseURL }) => {
 	await open(page);
 	await strip(page).getByRole('button', { name: 'Share' }).click();
-	const link = await page.getByLabel('Link to this notebook').inputValue();
+	const link = await linkOf(page);
 	const context = await browser.newContext({ baseURL: baseURL! });
 	const reader = await context.newPage();
 	await reader.goto(link);
@@ -39,7 +40,7 @@ test('what is only visited is not changed', async ({ page, browser, baseURL }) =
 	await expect(map(reader).getByRole('img', { name: /^Map of the stream/ })).toBeVisible();
 	await expect(step(reader, 'Open')).toHaveCount(0);
 	await expect(map(reader).getByRole('listitem').first()).toContainText('Open; takes 10 min');
-	await map(reader).getByRole('radio', { name: 'List' }).check({ force: true });
+	await map(reader).getByRole('radio', { name: 'List' }).check();
 	await expect(map(reader).getByRole('checkbox')).toHaveCount(0);
 	await context.close();
 });
@@ -49,21 +50,20 @@ for (const width of [1440, 768, 390])
 		await open(page);
 		await page.setViewportSize({ width, height: 900 });
 		for (const view of ['Map scale', 'List']) {
-			await map(page).getByRole('radio', { name: view }).check({ force: true });
+			await map(page).getByRole('radio', { name: view }).check();
 			const last =
 				view === 'List'
 					? map(page).getByRole('button', { name: 'Answer', exact: true })
 					: step(page, 'Answer');
-			if (!(await actions(page).isVisible())) await last.click();
+			await last.click();
 			await actions(page).getByRole('button', { name: 'Remove…' }).click();
-			const panel = (await actions(page).boundingBox())!;
+			await expect(actions(page).getByRole('button', { name: /^Remove “/ })).toBeVisible();
+			const panel = await placeOf(actions(page));
 			expect(panel.x).toBeGreaterThanOrEqual(0);
 			expect(panel.x + panel.width).toBeLessThanOrEqual(width);
-			const sideways = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
-			expect(sideways).toBe(0);
+			await expect.poll(() => sideways(page)).toBe(0);
 			await actions(page).getByRole('button', { name: 'Close the actions' }).click();
+			await expect(actions(page)).toBeHidden();
 		}
 	});
 
@@ -74,16 +74,16 @@ for (const [width, height] of [
 	test(`what is asked about a step is brought wholly into sight at ${width} px`, async ({
 		page
 	}) => {
+		await page.setViewportSize({ width, height });
 		await page.goto('./?example=permit');
 		await isFresh(page);
-		await page.setViewportSize({ width, height });
 		for (const name of ['Technical review', 'Letter written and mailed']) {
 			await step(page, name).focus();
 			await page.keyboard.press('Delete');
 			const remove = actions(page).getByRole('button', { name: `Remove “${name}”` });
 			await expect(remove).toBeInViewport({ ratio: 1 });
-			const panel = (await actions(page).boundingBox())!;
-			const strip = (await page.locator('header.strip').boundingBox())!;
+			const panel = await placeOf(actions(page));
+			const strip = await placeOf(page.locator('header.strip'));
 			expect(panel.y).toBeGreaterThanOrEqual(strip.y + strip.height);
 			expect(panel.y + panel.height).toBeLessThanOrEqual(height);
 			// It grows as one answers.
@@ -114,14 +114,19 @@ for (const width of [1440, 390, 320])
 		const letters = (text: string) => text.replace(/[\s-]/g, '');
 		for (const [i, name] of names.entries()) {
 			const box = boxes.nth(i);
-			const lines = await box.locator('text.name').allTextContents();
-			expect(letters(lines.join(''))).toBe(letters(name));
-			const body = (await box.locator('.body').boundingBox())!;
-			for (const text of await box.locator('text').all()) {
-				const { x, y, width, height } = (await text.boundingBox())!;
-				expect(x).toBeGreaterThanOrEqual(body.x);
-				expect(x + width).toBeLessThanOrEqual(body.x + body.width + 1);
-				expect(y + height).toBeLessThanOrEqual(body.y + body.height + 1);
-			}
+			const said = async () => letters((await box.locator('text.name').allTextContents()).join(''));
+			await expect.poll(said).toBe(letters(name));
+			await expect.poll(() => box.evaluate(listOut)).toEqual([]);
 		}
 	});
+
+/** The texts of a step that leave its box. */
+function listOut(step: Element): string[] {
+	const body = step.querySelector('.body')!.getBoundingClientRect();
+	return [...step.querySelectorAll('text')]
+		.filter((text) => {
+			const { left, right, bottom } = text.getBoundingClientRect();
+			return left < body.left || right > body.right + 1 || bottom > body.bottom + 1;
+		})
+		.map((text) => text.textContent);
+}

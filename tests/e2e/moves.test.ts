@@ -173,7 +173,6 @@ const changes: [
 ];
 
 test('every change has its form, its sentence and its name for Undo', async ({ page }) => {
-	test.setTimeout(240_000);
 	await open(page);
 	const article = card(page);
 	for (const [change, steps, says, label] of changes)

@@ -1,6 +1,7 @@
 // The map, as one works with it: by pointer, by keyboard, in its list.
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
+import { placeOf } from './settle.ts';
 
 export const map = (page: Page) => page.locator('#map');
 export const strip = (page: Page) => page.locator('header.strip');
@@ -43,8 +44,11 @@ export async function isFresh(page: Page) {
 	await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
 }
 
-/** Names of the steps as they are read, in the order of the stream. */
-export async function order(page: Page): Promise<string[]> {
+/** The steps come to be read in this order, which is that of the stream. */
+export const inOrder = (page: Page, names: string[]) =>
+	expect.poll(() => listNames(page), 'the order of the steps').toEqual(names);
+
+async function listNames(page: Page): Promise<string[]> {
 	const boxes = map(page).getByRole('button', { name: /, step \d+ of \d+/ });
 	const labels = await boxes.evaluateAll((all) =>
 		all.map((one) => one.getAttribute('aria-label')!)
@@ -54,7 +58,7 @@ export async function order(page: Page): Promise<string[]> {
 }
 
 export async function drag(page: Page, from: Locator, to: [x: number, y: number]) {
-	const box = (await from.boundingBox())!;
+	const box = await placeOf(from);
 	await page.mouse.move(box.x + box.width / 2, box.y + 20);
 	await page.mouse.down();
 	await page.mouse.move(to[0] - 20, to[1] - 5, { steps: 4 });

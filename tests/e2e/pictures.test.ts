@@ -4,7 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { isFresh, map } from './onMap.ts';
+import { map } from './onMap.ts';
+import { isDrawn } from './settle.ts';
 
 const folder = join(import.meta.dirname, 'pictures');
 const noted = join(folder, 'browser.txt');
@@ -23,9 +24,7 @@ async function open(page: Page, width: number, colorScheme: 'light' | 'dark' = '
 	await page.setViewportSize({ width, height: 900 });
 	await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 	await page.goto('./');
-	await isFresh(page);
-	await expect(page.getByRole('slider', { name: 'Moment' }).last()).toBeVisible();
-	await page.evaluate(() => document.fonts.ready);
+	await isDrawn(page);
 	// What sticks to the window would lie over a tall picture.
 	await page.locator('header.strip').evaluate((strip) => (strip.style.position = 'static'));
 	const skip = page.getByRole('link', { name: 'Skip to the comparison' });
@@ -33,13 +32,12 @@ async function open(page: Page, width: number, colorScheme: 'light' | 'dark' = '
 }
 
 const look = (part: Locator, name: string) =>
-	expect(part).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.02, timeout: 30_000 });
+	expect(part).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.02 });
 
 const figure = (page: Page, saying: string) =>
 	page.locator('#compare figure').filter({ hasText: saying });
 
 test('the map, its ladder and the comparison, wide and light', async ({ page }) => {
-	test.setTimeout(180_000);
 	await open(page, 1440);
 	await look(map(page).locator('.map'), 'map');
 	await look(page.locator('#compare table').first(), 'table');
@@ -47,12 +45,11 @@ test('the map, its ladder and the comparison, wide and light', async ({ page }) 
 	await look(figure(page, 'mean time an item').first(), 'where');
 	await look(figure(page, 'change of the mean lead time'), 'waterfall');
 	await look(figure(page, 'a dot a replication'), 'differences');
-	await map(page).getByRole('radio', { name: 'Time scale' }).check({ force: true });
+	await map(page).getByRole('radio', { name: 'Time scale' }).check();
 	await look(map(page).locator('figure'), 'ladder');
 });
 
 test('the map and what comes out, dark', async ({ page }) => {
-	test.setTimeout(120_000);
 	await open(page, 1440, 'dark');
 	await look(map(page).locator('.map'), 'map-dark');
 	await look(figure(page, 'how often so many'), 'throughput-dark');

@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from './fixtures.ts';
+import { center, isDrawn, placeOf } from './settle.ts';
 
 const compare = (page: Page) => page.locator('#compare');
 
 async function open(page: Page, address = './') {
 	await page.goto(address);
-	await expect(compare(page).getByText('fresh')).toBeVisible({ timeout: 60_000 });
-	// The last of the charts.
-	await expect(compare(page).getByRole('slider', { name: 'Moment' })).toBeVisible();
+	if (address === './') await isDrawn(page);
+	else await expect(compare(page).getByRole('slider', { name: 'Moment' })).toBeVisible();
 }
 
 async function take(page: Page, press: () => Promise<void>) {
@@ -24,9 +24,6 @@ async function take(page: Page, press: () => Promise<void>) {
 	await file.saveAs(path);
 	return { name, path };
 }
-
-// Many files, each after a whole run.
-test.setTimeout(180_000);
 
 /** What is wrong with a drawing as a file of its own. */
 function problemsOf(text: string): string[] {
@@ -56,7 +53,7 @@ test('every chart gives its numbers, and a light drawing that stands alone, also
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await open(page);
 	const figures = page.locator('main figure:has(button)');
-	expect(await figures.count()).toBeGreaterThan(8);
+	await expect.poll(() => figures.count()).toBeGreaterThan(8);
 	for (const figure of await figures.all()) {
 		const title = await figure.locator('figcaption').innerText();
 		const csv = await take(page, () => figure.getByRole('button', { name: 'CSV' }).click());
@@ -72,7 +69,7 @@ test('the waterfall adds up, by step and in its file', async ({ page }) => {
 	await open(page);
 	const figure = compare(page).locator('figure', { hasText: 'change of the mean lead time' });
 	await expect(figure.getByText('step by step')).toBeVisible();
-	await figure.getByLabel('By cause').check({ force: true });
+	await figure.getByLabel('By cause').check();
 	await expect(figure.getByText('by what the time is')).toBeVisible();
 	const { path } = await take(page, () => figure.getByRole('button', { name: 'CSV' }).click());
 	const [columns, ...rows] = readFileSync(path, 'utf8')
@@ -95,9 +92,12 @@ test('the flow over time is read by keys and by the mouse', async ({ page }) => 
 	expect(before).toMatch(/week [\d.]+: Now: [\d.,]+ inside, out [\d.]+ (d|h|wk) later/);
 	await moment.press('ArrowRight');
 	await expect(moment).not.toHaveAttribute('aria-valuetext', before!);
-	const figure = compare(page).locator('figure', { hasText: 'read upward' });
-	const { x, y, width, height } = (await figure.locator('svg').boundingBox())!;
+	const pressed = await moment.getAttribute('aria-valuetext');
+	const svg = compare(page).locator('figure', { hasText: 'read upward' }).locator('svg');
+	await center(svg);
+	const { x, y, width, height } = await placeOf(svg);
 	await page.mouse.move(x + width * 0.75, y + height * 0.5);
+	await expect(moment).not.toHaveAttribute('aria-valuetext', pressed!);
 	const hovered = await moment.getAttribute('aria-valuetext');
 	await page.mouse.move(x + width * 0.3, y + height * 0.5);
 	await expect(moment).not.toHaveAttribute('aria-valuetext', hovered!);
@@ -166,7 +166,7 @@ test('in a frame there are map and comparison, and the way to the whole', async 
 	await expect(page.locator('main section[aria-labelledby]')).toHaveCount(2);
 	await expect(page.locator('header.strip')).toHaveCount(0);
 	const link = page.getByRole('link', { name: 'Open in Streamwise' });
-	expect(await link.getAttribute('href')).not.toContain('embed');
+	await expect(link).toHaveAttribute('href', /^(?!.*embed)/);
 });
 
 test('on paper it is light, without controls, and has the tables that buttons hide', async ({
@@ -187,8 +187,8 @@ test('on paper it is light, without controls, and has the tables that buttons hi
 	await expect(
 		page.getByText(/\d+ of \d+ rows; the CSV file has them all\./).first()
 	).toBeVisible();
-	const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-	expect(ground).toBe('rgb(255, 255, 255)');
+	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	await expect.poll(ground).toBe('rgb(255, 255, 255)');
 	// What tells waiting from waiting is drawn by a pen, not by patterns that would become pictures.
 	await expect(page.locator('svg [fill^="url("]')).toHaveCount(0);
 	await expect(compare(page).locator('path.unnoticed[d]').first()).toBeAttached();

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { actions, map, open, step } from './onMap.ts';
+import { center, isDrawn, placeOf } from './settle.ts';
 
 test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
 
@@ -33,8 +34,8 @@ test('two fingers zoom about what is between them, and pan; Fit brings it all ba
 	page
 }) => {
 	await open(page);
-	const box = async () => (await step(page, 'Read').boundingBox())!;
-	await step(page, 'Read').scrollIntoViewIfNeeded();
+	const box = () => placeOf(step(page, 'Read'));
+	await center(step(page, 'Read'));
 	const first = await box();
 	const [x, y] = [first.x + first.width / 2, first.y + first.height / 2];
 	await touch(
@@ -76,24 +77,24 @@ test('two fingers zoom about what is between them, and pan; Fit brings it all ba
 
 test('one finger scrolls the page and changes nothing; a tap selects', async ({ page }) => {
 	await open(page);
-	await step(page, 'Read').scrollIntoViewIfNeeded();
-	const { x, y, width } = (await step(page, 'Read').boundingBox())!;
+	await center(step(page, 'Read'));
+	const { x, y, width } = await placeOf(step(page, 'Read'));
 	const top = await page.evaluate(() => scrollY);
 	await touch(page, between([[x + 50, y + 60]], [[x + 50, y - 140]], 20));
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top + 50);
 	await expect(map(page).locator('.preview')).toHaveCount(0);
 	await step(page, 'Read').tap();
 	await expect(actions(page)).toBeVisible();
-	expect((await step(page, 'Read').boundingBox())!.width).toBeGreaterThan(width - 6);
+	expect((await placeOf(step(page, 'Read'))).width).toBeGreaterThan(width - 6);
 });
 
 test('a finger that trembles on a number and then scrolls changes nothing', async ({ page }) => {
 	await page.goto('./');
-	await expect(page.locator('#compare').getByText('fresh')).toBeVisible();
+	await isDrawn(page);
 	const number = page.locator('#redesign').getByRole('slider').first();
-	await number.scrollIntoViewIfNeeded();
+	await center(number);
 	const before = await number.getAttribute('aria-valuetext');
-	const { x, y, width, height } = (await number.boundingBox())!;
+	const { x, y, width, height } = await placeOf(number);
 	const at = { x: x + width / 2, y: y + height / 2 };
 	const screen = await page.context().newCDPSession(page);
 	const put = (type: 'touchStart' | 'touchMove' | 'touchCancel', dx: number) =>
