@@ -198,8 +198,10 @@ test('from Blank to a shared link, in spoken words', async ({ page, browser, bas
 
 	await strip(page).getByRole('button', { name: 'Share' }).press('Enter');
 	const bare = await linkOf(page);
-	await page.getByLabel('Also your note beside the cells').check();
+	const also = page.getByLabel('Also your note beside the cells');
+	await also.check();
 	await expect(page.getByLabel('Link to this notebook')).not.toHaveValue(bare);
+	await expect(also).toBeFocused();
 	const address = await linkOf(page);
 	expect(address.length).toBeLessThan(2000);
 	expect(address.startsWith(baseURL!)).toBe(true);
