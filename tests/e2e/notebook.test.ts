@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { readRevision } from './device.ts';
 import { expect, test } from './fixtures.ts';
 import { center, isDrawn, linkOf, placeOf } from './settle.ts';
 
@@ -170,24 +171,6 @@ test('two tabs do not overwrite each other silently', async ({ page, context }) 
 	await page.getByRole('button', { name: 'The other tab’s' }).click();
 	await expect(quantify(page).getByLabel('Work at Code review')).toHaveValue('45 min');
 });
-
-/** Counts what was saved on this device. */
-const readRevision = (page: Page) =>
-	page.evaluate(
-		() =>
-			new Promise<number>((resolve, reject) => {
-				const opening = indexedDB.open('keyval-store');
-				opening.onerror = () => reject(new Error('no storage'));
-				opening.onsuccess = () => {
-					const storage = opening.result;
-					const read = storage.transaction('keyval').objectStore('keyval').get('notebook');
-					read.onsuccess = () => {
-						resolve((read.result as { revision: number }).revision);
-						storage.close();
-					};
-				};
-			})
-	);
 
 test('a file is saved and opened; a broken one is refused in words', async ({ page }) => {
 	await open(page);
