@@ -12,8 +12,14 @@ export interface FieldWords {
 	undo?: string;
 }
 
+/** What everything has that is called something. */
+export const NAME: FieldWords = { name: 'name' };
+
 /** Values of a list to choose from, with their words. */
-export type Choices = readonly (readonly [value: string, words: string])[];
+export type Choices<Value extends string = string> = readonly (readonly [
+	value: Value,
+	words: string
+])[];
 
 /** A field by its name, and whose it is: “Work, Triage”. */
 export const nameField = (name: string, of: string) => `${name}, ${of}`;

@@ -22,8 +22,7 @@ export const FLAWS_PANEL = {
 	what: 'a flaw',
 	nameOf: (name: string) => `Name of flaw ${name}`,
 	none: 'No flaw yet. Name what can be wrong with an item; then say who lets it in and who finds it.',
-	unused: `No step lets it in or finds it yet: say so in the sheet of a step, under “${STEP_GROUPS.quality}”.`,
-	added: (name: string) => `add the flaw “${name}”`
+	unused: `No step lets it in or finds it yet: say so in the sheet of a step, under “${STEP_GROUPS.quality}”.`
 } as const;
 
 /** What a gate catches, said where the customer’s question is answered. */

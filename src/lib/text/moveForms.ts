@@ -1,5 +1,8 @@
 // Every change that a redesign can make, as one chooses it and fills it in.
 import type { FieldWords } from './fieldWords.ts';
+import { FLAW } from './flaws.ts';
+import { KIND } from './kinds.ts';
+import { PEOPLE } from './people.ts';
 
 /** What one wants, in the order of the menu. */
 export const INTENTIONS = {
@@ -51,8 +54,6 @@ export const MOVE = {
 	step: { name: 'Which step' },
 	people: { name: 'Which people' },
 	hours: { name: 'Which hours' },
-	work: { name: 'Which work' },
-	flaw: { name: 'Which flaw' },
 	duty: { name: 'Which duty' },
 	place: { name: 'Where to' },
 	neighbor: { name: '… which step' },
@@ -77,8 +78,6 @@ export const MISSING = {
 	step: 'Which step?',
 	people: 'Which people?',
 	hours: 'Which hours?',
-	work: 'Which work?',
-	flaw: 'Which flaw?',
 	duty: 'Which duty?',
 	place: 'Where to?',
 	name: 'It needs a name.',
@@ -88,13 +87,42 @@ export const MISSING = {
 	soMany: (now: number) => `There are ${now} now.`
 } as const;
 
-/** What is not there yet, at the end of a list. */
-export const NEW_THING = {
-	people: 'others, who are not there yet',
-	hours: 'new hours',
-	work: 'another kind',
-	flaw: 'another flaw'
-} as const;
+/** New working hours, at the end of the list of those that are there. */
+export const NEW_HOURS = 'new hours';
+
+/** The words of a form about one of several things, or a new one. */
+export interface ThingWords {
+	/** One that is there is chosen, or a new one, at the end of the list. */
+	choose: FieldWords;
+	fresh: string;
+	name: FieldWords;
+	/** Until one is chosen, and until a new one has a name. */
+	which: string;
+	needsName: string;
+}
+export const THING = {
+	people: {
+		choose: MOVE.people,
+		fresh: 'others, who are not there yet',
+		name: PEOPLE.name,
+		which: MISSING.people,
+		needsName: MISSING.theirName
+	},
+	work: {
+		choose: { name: 'Which work' },
+		fresh: 'another kind',
+		name: KIND.name,
+		which: 'Which work?',
+		needsName: MISSING.name
+	},
+	flaw: {
+		choose: { name: 'Which flaw' },
+		fresh: 'another flaw',
+		name: FLAW.name,
+		which: 'Which flaw?',
+		needsName: MISSING.name
+	}
+} satisfies Record<string, ThingWords>;
 
 export const PLACES = [
 	['before', 'before'],

@@ -9,6 +9,7 @@ export const UNDO = {
 	open: (name: string) => `open “${name}”`,
 	outer: 'change what the customer waits for',
 	addKind: (name: string) => `add the kind of work “${name}”`,
+	addFlaw: (name: string) => `add the flaw “${name}”`,
 	deleteKind: (name: string) => `delete the kind of work “${name}”`,
 	deleteFlaw: (name: string) => `delete the flaw “${name}”`,
 	addPeople: (name: string) => `add people “${name}”`,

@@ -1,7 +1,6 @@
 // Commands about kinds of work and about flaws: added, and taken away with all that names them.
 import type {
 	ArrowDocument,
-	FlawDocument,
 	KindTimeDocument,
 	NodeDocument,
 	StepDocument,
@@ -11,20 +10,15 @@ import { isBlock } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
 import { changeWork } from './people.ts';
 import { withoutMoves } from './pools.ts';
+import { changeSubject } from './subject.ts';
 import { UNDO } from '../../text/undo.ts';
 
 export function addKind(id: string, name: string): Command {
 	return changeWork(id, { name, arrives: { perWeek: 5 } }, UNDO.addKind(name));
 }
 
-export function changeFlaw(id: string, fields: Partial<FlawDocument>, label: string): Command {
-	return {
-		label,
-		change: (document) => ({
-			...document,
-			flaws: { ...document.flaws, [id]: withFields(document.flaws?.[id] ?? {}, fields) }
-		})
-	};
+export function addFlaw(id: string, name: string): Command {
+	return changeSubject({ in: 'flaws', id }, { name, severity: 'minor' }, UNDO.addFlaw(name));
 }
 
 /** The kinds that go with one: those that arrive as a share of it. */

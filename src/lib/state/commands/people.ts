@@ -1,23 +1,12 @@
-// Commands about people and about work that arrives.
+// Commands about one group of people, or one kind of work.
 import type { PoolDocument, WorkDocument } from '#sim';
-import { withFields, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { changeSubject } from './subject.ts';
 
 export function changePeople(id: string, fields: Partial<PoolDocument>, label: string): Command {
-	return {
-		label,
-		change: (document) => ({
-			...document,
-			people: { ...document.people, [id]: withFields(document.people?.[id] ?? {}, fields) }
-		})
-	};
+	return changeSubject({ in: 'people', id }, fields, label);
 }
 
 export function changeWork(id: string, fields: Partial<WorkDocument>, label: string): Command {
-	return {
-		label,
-		change: (document) => ({
-			...document,
-			work: { ...document.work, [id]: withFields(document.work[id], fields) }
-		})
-	};
+	return changeSubject({ in: 'work', id }, fields, label);
 }

@@ -2,17 +2,14 @@
 import type { ProvenanceDocument, StreamDocument } from '#sim';
 import { listNodes } from '../../text/names.ts';
 import { withFields, type Command } from './command.ts';
-import { changeStep } from './step.ts';
+import {
+	readSubject,
+	withSubject,
+	type Measured,
+	type Subject,
+	type SubjectFields
+} from './subject.ts';
 import { UNDO } from '../../text/undo.ts';
-
-/** What has numbers: a step, a pool, a kind of work, a flaw. */
-export interface Subject {
-	in: 'steps' | 'people' | 'work' | 'flaws';
-	id: string;
-}
-
-type Measured = ProvenanceDocument | Record<string, ProvenanceDocument>;
-type Fields = Record<string, unknown> & { measured?: Measured };
 
 /** The fields that hold numbers, each with a source of its own. */
 const NUMBERS: Record<Subject['in'], readonly string[]> = {
@@ -29,12 +26,9 @@ function isWhole(measured: Measured): measured is ProvenanceDocument {
 	return typeof measured.how === 'string';
 }
 
-function read(document: StreamDocument, { in: where, id }: Subject): Fields | undefined {
-	const found =
-		where === 'steps'
-			? listNodes(document.steps).find((node) => node.id === id)
-			: document[where]?.[id];
-	return found as Fields | undefined;
+/** Whether a field holds a number that has a source. */
+export function hasSource({ in: where }: Subject, field: string): boolean {
+	return NUMBERS[where].includes(field);
 }
 
 /** Where one number comes from; null where nobody said. */
@@ -45,7 +39,10 @@ export function provenanceOf(measured: Measured | undefined, field: string) {
 }
 
 /** What is said of each number by its own name, once one of them is said apart. */
-function apart(fields: Fields, numbers: readonly string[]): Record<string, ProvenanceDocument> {
+function apart(
+	fields: SubjectFields,
+	numbers: readonly string[]
+): Record<string, ProvenanceDocument> {
 	const { measured } = fields;
 	if (!measured) return {};
 	if (!isWhole(measured)) return measured;
@@ -54,23 +51,13 @@ function apart(fields: Fields, numbers: readonly string[]): Record<string, Prove
 }
 
 function withSource(
-	fields: Fields,
+	fields: SubjectFields,
 	numbers: readonly string[],
 	field: string,
 	source: ProvenanceDocument | null
 ): Measured | null {
 	const measured = withFields(apart(fields, numbers), { [field]: source });
 	return Object.keys(measured).length ? measured : null;
-}
-
-function write(
-	document: StreamDocument,
-	{ in: where, id }: Subject,
-	fields: Record<string, unknown>
-): StreamDocument {
-	if (where === 'steps') return changeStep(id, fields, '').change(document);
-	const all = document[where] as Record<string, object>;
-	return { ...document, [where]: { ...all, [id]: withFields(all[id], fields) } };
 }
 
 /** Says where one number comes from; null takes that away. `label` names the number: “Work at Triage”. */
@@ -83,10 +70,10 @@ export function setProvenance(
 	return {
 		label: UNDO.provenance(label),
 		change(document) {
-			const fields = read(document, subject);
+			const fields = readSubject(document, subject);
 			if (!fields) return document;
 			const measured = withSource(fields, NUMBERS[subject.in], field, source);
-			return write(document, subject, { measured });
+			return withSubject(document, subject, { measured });
 		}
 	};
 }
@@ -117,11 +104,11 @@ export function byHand(command: Command, today: string): Command {
 function markChanged(before: StreamDocument, after: StreamDocument, today: string) {
 	let marked = after;
 	for (const subject of listSubjects(after)) {
-		const [was, is] = [read(before, subject), read(after, subject)];
+		const [was, is] = [readSubject(before, subject), readSubject(after, subject)];
 		if (!was || !is || was === is || differs(was.measured, is.measured)) continue;
 		const changed = NUMBERS[subject.in].filter((name) => differs(was[name], is[name]));
 		if (!changed.length) continue;
-		let fields: Fields = { ...is };
+		let fields: SubjectFields = { ...is };
 		// A source that was said of all is said of each that was there before.
 		if (is.measured) fields.measured = apart({ ...was }, NUMBERS[subject.in]);
 		for (const name of changed) {
@@ -132,7 +119,7 @@ function markChanged(before: StreamDocument, after: StreamDocument, today: strin
 		}
 		const { measured } = fields;
 		const isNone = !measured || Object.keys(measured).length === 0;
-		marked = write(marked, subject, { measured: isNone ? null : measured });
+		marked = withSubject(marked, subject, { measured: isNone ? null : measured });
 	}
 	return marked;
 }

@@ -15,15 +15,18 @@ function mapNodes(
 	});
 }
 
+/** The stream with fields of a step or block replaced, each whole; null takes one away. */
+export function withStep(
+	document: StreamDocument,
+	id: string,
+	fields: Record<string, unknown>
+): StreamDocument {
+	return { ...document, steps: mapNodes(document.steps, id, (node) => withFields(node, fields)) };
+}
+
 /** Replaces fields of a step or block, each whole; null takes one away. */
 export function changeStep(id: string, fields: Record<string, unknown>, label: string): Command {
-	return {
-		label,
-		change: (document) => ({
-			...document,
-			steps: mapNodes(document.steps, id, (node) => withFields(node, fields))
-		})
-	};
+	return { label, change: (document) => withStep(document, id, fields) };
 }
 
 /** The stream with another step or block in the place of the one of its id. */
