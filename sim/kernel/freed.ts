@@ -1,16 +1,11 @@
-import type { Moves } from './moves.ts';
-
 /** Places that became free at this instant and are still to be given on, the first freed first; each stands here once. */
 export class FreedPlaces {
 	declare private readonly isFreed: Uint8Array;
 	declare private readonly ring: Int32Array;
-	declare private readonly moves: Moves;
 	private first = 0;
 	private count = 0;
 
-	/** moves: of the same instant. */
-	constructor(places: number, moves: Moves) {
-		this.moves = moves;
+	constructor(places: number) {
 		this.isFreed = new Uint8Array(places);
 		this.ring = new Int32Array(places);
 	}
@@ -27,7 +22,6 @@ export class FreedPlaces {
 	add(place: number): void {
 		if (this.isFreed[place]) return;
 		this.isFreed[place] = 1;
-		this.moves.unsettled++;
 		this.ring[(this.first + this.count++) % this.ring.length] = place;
 	}
 
@@ -35,7 +29,6 @@ export class FreedPlaces {
 		const place = this.ring[this.first];
 		this.first = (this.first + 1) % this.ring.length;
 		this.count--;
-		this.moves.unsettled--;
 		this.isFreed[place] = 0;
 		return place;
 	}

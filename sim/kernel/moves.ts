@@ -14,8 +14,6 @@ export class Moves {
 	private targets = new Int32Array(64);
 	private holds = new Int32Array(64);
 	private count = 0;
-	/** How much is still to be done at this instant: these moves, and places that became free. */
-	unsettled = 0;
 	/** Of the move that `next` gave. */
 	target = 0;
 	hold = NO_HOLD;
@@ -25,7 +23,7 @@ export class Moves {
 	}
 
 	clear(): void {
-		this.count = this.unsettled = 0;
+		this.count = 0;
 	}
 
 	/** How many there are. */
@@ -53,13 +51,11 @@ export class Moves {
 		this.token[this.count] = token;
 		this.targets[this.count] = target;
 		this.holds[this.count++] = hold;
-		this.unsettled++;
 	}
 
 	/** The next token to move, or −1 where it was called off; `target` and `hold` are its. */
 	next(): number {
 		const i = --this.count;
-		this.unsettled--;
 		this.target = this.targets[i];
 		this.hold = this.holds[i];
 		return this.token[i];

@@ -129,7 +129,7 @@ export class State {
 		this.timerOrder = new Float64Array(steps);
 		this.insideOf = new Int32Array(blocks + 1);
 		this.moves = new Moves(this.tokens);
-		this.freed = new FreedPlaces(steps + blocks + 1, this.moves);
+		this.freed = new FreedPlaces(steps + blocks + 1);
 		this.itemCount = new Int32Array(program.arrivals.length);
 		this.epoch = new Int32Array(program.arrivals.length);
 		this.cumulated = new Float64Array(program.arrivals.length);
@@ -269,7 +269,7 @@ export class State {
 
 	/** Something moves or became free at this instant, and nobody has seen to it. */
 	get isUnsettled(): boolean {
-		return this.moves.unsettled > 0;
+		return this.moves.depth > 0 || !this.freed.isEmpty;
 	}
 
 	/** What was in force when a service began: it goes on as planned. */
