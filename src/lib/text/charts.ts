@@ -10,6 +10,7 @@ export const sayWithin = (share: string, time: string) => `${share} within ${tim
 export const sayInHundred = (count: number | string) => `${count} in 100`;
 
 export const LEAD_TIME = {
+	deadline: 'Deadline',
 	note: 'each mark is 2 of 100 items, by lead time',
 	half: (time: string, name: string) => `half within ${time} · ${name}`,
 	/** Fewer than half finished. */

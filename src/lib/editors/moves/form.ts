@@ -19,6 +19,18 @@ export interface FormProps<M extends Move = Move> {
 	onsubmit: (move: Move, first?: Command | null) => void;
 }
 
+/** Before or after which step; empty: nobody said. */
+export interface Place {
+	before?: string;
+	after?: string;
+}
+
+/** Where a move puts its step; nowhere yet without one. */
+export function placeOf(move: Of<'add'> | Of<'move'> | undefined): Place {
+	if (!move) return {};
+	return move.before !== undefined ? { before: move.before } : { after: move.after! };
+}
+
 export interface ChangeProps extends FormProps<Of<'change'>> {
 	/** What is open at first. */
 	groups: GroupName[];
