@@ -99,9 +99,11 @@ export const COUNT_CHART = {
 };
 
 export const THROUGHPUT = {
-	note: 'items a week: over time, and how often so many',
+	note: 'items a week: over time as the mean of all runs; beside it how often so many, a mark 2 times in 100',
 	arrived: 'arrived',
-	weeks: 'weeks',
+	often: 'how often',
+	/** Where a mark stands for more than a week. */
+	over: (span: number) => (span === 1 ? '' : `each over ${weeksOf(span)}`),
 	firstWeek: 'week 1',
 	describe: (finished: string[]) =>
 		`Items finished, week by week, beside those that arrived. ${finished.join('; ')}.`,
