@@ -44,7 +44,7 @@ test('the map, its ladder and the comparison, wide and light', async ({ page }) 
 	await look(figure(page, 'each mark is 2 of 100'), 'lead-time');
 	await look(figure(page, 'mean time an item').first(), 'where');
 	await look(figure(page, 'change of the mean lead time'), 'waterfall');
-	await look(figure(page, 'a dot a replication'), 'differences');
+	await look(figure(page, 'a dot a run'), 'differences');
 	await map(page).getByRole('radio', { name: 'Time scale' }).check();
 	await look(map(page).locator('figure'), 'ladder');
 });

@@ -39,7 +39,7 @@ export function layCount(
 	const ticks = x
 		.ticks(Math.max(2, Math.min(6, (width - left) / 60)))
 		.filter(Number.isInteger)
-		.map((count) => ({ at: x(count), label: String(count) }));
+		.map((count) => ({ at: x(count), label: count.toLocaleString('en-US') }));
 	const lines = scenarios.map((scenario, i) => ({
 		scenario,
 		outline: stair(curves[i], from, to),

@@ -76,12 +76,44 @@ export function layLeadTime(
 }
 
 function ticksFor(p50: Estimate, p85: Estimate, { scale }: Axis): LeadTimeSide['ticks'] {
-	const areClose = p50 !== null && p85 !== null && scale(p85.value) - scale(p50.value) < 30;
+	const { half, most } = LEAD_TIME.ticks;
+	const [wide, wider] = [textWidth(half, 12), textWidth(most, 12)];
+	const areClose =
+		p50 !== null && p85 !== null && scale(p85.value) - scale(p50.value) < (wide + wider) / 2 + 12;
 	const tick = (label: string, estimate: Estimate, aside: 'start' | 'end') =>
 		estimate
 			? [{ label, at: scale(estimate.value), anchor: areClose ? aside : ('middle' as const) }]
 			: [];
-	return [...tick('half', p50, 'end'), ...tick('85', p85, 'start')];
+	return [...tick(half, p50, 'end'), ...tick(most, p85, 'start')];
+}
+
+export interface TickLabel {
+	label: string;
+	x: number;
+	anchor: LeadTimeSide['ticks'][number]['anchor'];
+	/** A line further in: on the first there is another. */
+	isSecond: boolean;
+}
+
+/** What is said of a side's ticks: within the drawing, not struck through by a line at `reader`, and none over another. */
+export function placeTicks(
+	ticks: LeadTimeSide['ticks'],
+	reader: number,
+	width: number
+): TickLabel[] {
+	let end = -Infinity;
+	return ticks.map(({ label, at, anchor: wanted }) => {
+		const { x: near, anchor } = avoid(at, wanted, reader, label);
+		const wide = textWidth(label, 12);
+		const x = near + (anchor === 'end' ? -3 : anchor === 'start' ? 3 : 0);
+		const left = anchor === 'end' ? x - wide : anchor === 'start' ? x : x - wide / 2;
+		const start = Math.max(0, Math.min(width - wide, left));
+		const isSecond = start < end + 4;
+		end = start + wide;
+		return start === left
+			? { label, x, anchor, isSecond }
+			: { label, x: start, anchor: 'start', isSecond };
+	});
 }
 
 /** Where a tick's label stands so that a line at `line` does not strike it through: as it is, or wholly on the side where it mostly is. */

@@ -1,5 +1,6 @@
 // C15: by when how many are done. The share of items within each lead time, and the times by which 50, 70, 85 and 95 in 100 are.
 import { WHEN } from '../text/charts.ts';
+import { chooseTimeScale, type Scale } from '../text/format.ts';
 import { bisector } from 'd3';
 import type { ScenarioViews, Summary } from '#sim';
 import { layShares, type ShareLayout, type SharePoints } from './shares.ts';
@@ -16,9 +17,7 @@ export function layWhen(
 	{ left, width, height }: { left: number; width: number; height: number }
 ): WhenLayout {
 	const curves = scenarios.map((id) => summary.views?.[id]?.distribution ?? []);
-	// The last few in a hundred may take several times as long as the rest: they would press the others to the edge.
-	const ends = curves.map((curve) => timeOf(curve, 0.99) ?? curve.at(-1)?.[0] ?? 0);
-	const end = Math.max(...ends, 0) * 1.08 || 1;
+	const end = endOf(curves);
 	const axis = createTimeAxis([0, end], summary.unit, [left, width]);
 	const lines = scenarios.map((scenario, i) => ({
 		scenario,
@@ -26,6 +25,21 @@ export function layWhen(
 		markOf: (share: number) => timeOf(curves[i], share)
 	}));
 	return { axis, ...layShares(lines, axis.scale, axis.ticks, height) };
+}
+
+/** Where the axis ends. The last few in a hundred may take several times as long as the rest: they would press the others to the edge. */
+function endOf(curves: ScenarioViews['distribution'][]): number {
+	const ends = curves.map((curve) => {
+		const last = curve.at(-1)?.[0] ?? 0;
+		return Math.min(timeOf(curve, 0.99) ?? last, 1.6 * (timeOf(curve, 0.95) ?? last));
+	});
+	return Math.max(...ends, 0) * 1.08 || 1;
+}
+
+/** The unit of its axis, for what is said above it. */
+export function whenScale(summary: Summary, scenarios: string[]): Scale {
+	const curves = scenarios.map((id) => summary.views?.[id]?.distribution ?? []);
+	return chooseTimeScale(endOf(curves), summary.unit);
 }
 
 /** From 0 to the end of the axis, where the line goes on. */

@@ -27,7 +27,7 @@ const TINY = 0.1;
 
 /**
  * An estimate with its unit, with at most `places` on `scale`, and never more than its interval supports. Where rounding to what stands
- * beside it would take too much of it, with all the places that its own interval supports; what is tiny then, in the unit that `own`
+ * beside it would take too much of it, with as many of the places that its own interval supports as that asks for; what is tiny then, in the unit that `own`
  * chooses for its size.
  */
 export function formatBeside(
@@ -45,7 +45,10 @@ export function formatBeside(
 		return { text: tell(estimate.value, scale, fits, signed), scale, places: fits };
 	const isTiny = Math.abs(estimate.value * scale.factor) < TINY;
 	const other = isTiny ? own(estimate.value) : scale;
-	const kept = sharePlaces([estimate], other);
+	const all = sharePlaces([estimate], other);
+	// As few as keep enough of it.
+	let kept = other === scale ? fits : Math.min(0, all);
+	while (kept < all && losesDigits(estimate, other, kept, most)) kept += 1;
 	return { text: tell(estimate.value, other, kept, signed), scale: other, places: kept };
 }
 

@@ -3,7 +3,14 @@ import type { Estimate, ScenarioSummary, Summary } from '#sim';
 import { COUNT_CHART } from './charts.ts';
 import { comparisonOf } from './comparison.ts';
 import { FAMILIES } from './families.ts';
-import { COUNT, formatEstimate, formatNumber, formatPercent, formatTime } from './format.ts';
+import {
+	COUNT,
+	formatEstimate,
+	formatNumber,
+	formatPercent,
+	formatTime,
+	type Scale
+} from './format.ts';
 import { say, type Sentence } from './sentence.ts';
 import { isSharp, isTold } from './sentences.ts';
 
@@ -95,13 +102,13 @@ export function tellCumulative(summary: Summary, scenarios: Scenario[]): Sentenc
 	return say`${items(second.wip)} are inside at any moment; ${sayWith(scenarios[0])} ${items(first.wip)}`;
 }
 
-/** C15: by when half, and by when nearly all are done. */
-export function tellWhen(summary: Summary, scenarios: Scenario[]): Sentence {
+/** C15: by when half, and by when nearly all are done; scale: of its axis, one unit a chart. */
+export function tellWhen(summary: Summary, scenarios: Scenario[], scale: Scale): Sentence {
 	const { id } = scenarios.at(-1)!;
 	const { p50, p85 } = summary.scenarios[id].leadTime;
 	if (!isSharp(p50, 0.25) || !isSharp(p85, 0.25)) return say`By when how many are done`;
 	const whose = scenarios.length > 1 ? (id === 'baseline' ? 'now ' : 'then ') : '';
-	return say`Half are ${whose}done within ${formatTime(p50, summary.unit)}, 85 in 100 within ${formatTime(p85, summary.unit)}`;
+	return say`Half are ${whose}done within ${formatEstimate(p50, scale)}, 85 in 100 within ${formatEstimate(p85, scale)}`;
 }
 
 /**

@@ -21,6 +21,8 @@ export const LEAD_TIME = {
 	describe: (name: string, half: string, most: string) =>
 		`${name}: half within ${half}, 85 of 100 within ${most}.`,
 	open: (count: number) => `${count} in 100 still open`,
+	/** Within which so many are done. */
+	ticks: { half: 'half', most: '85 in 100' },
 	share: 'share of items',
 	now: 'now'
 };
@@ -51,7 +53,7 @@ export const WATERFALL = {
 
 export const DIFFERENCE = {
 	note: (second: string, first: string) =>
-		`${second} minus ${first}; a dot a replication, bar: 95% interval of the mean`,
+		`${second} minus ${first}; a dot a run; the bar: where the mean lies, 95 times in 100`,
 	now: 'now',
 	metrics: {
 		p50: 'median lead time',

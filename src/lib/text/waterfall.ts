@@ -14,7 +14,9 @@ const TELLING = 0.2;
 export type FallTeller = (change: Estimate) => Told;
 
 export function createFallTeller({ from, to }: Pick<Falls, 'from' | 'to'>, unit: Unit): FallTeller {
-	return (change) => formatChange(change, from, to, (size) => chooseTimeScale(size, unit));
+	// One unit a chart.
+	const scale = chooseTimeScale(Math.max(from?.value ?? 0, to?.value ?? 0), unit);
+	return (change) => formatChange(change, from, to, () => scale);
 }
 
 /** sayAt: a place with its preposition, “at “Review””. */

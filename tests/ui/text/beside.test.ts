@@ -17,20 +17,20 @@ describe('figures beside each other', () => {
 	});
 
 	test('what would read as nothing is told in its own unit', () => {
-		expect(formatBeside(estimate(0.4, 0.01), days, 1, time).text).toBe('24.0 min');
+		expect(formatBeside(estimate(0.4, 0.01), days, 1, time).text).toBe('24 min');
 		expect(formatBeside(estimate(0, 0), days, 1, time).text).toBe('0.0 d');
 	});
 
 	test('what is not zero never reads as zero', () => {
 		expect(formatBeside(estimate(0.3, 4), COUNT, 1).text).toBe('about 0');
-		expect(formatBeside(estimate(0.004, 0.0001), COUNT, 1).text).toBe('0.0040');
+		expect(formatBeside(estimate(0.004, 0.0001), COUNT, 1).text).toBe('0.004');
 	});
 });
 
 describe('differences', () => {
 	test('have the digits of what they stand beside, and more where they are told and small', () => {
 		expect(formatDifferenceBeside(estimate(-266, 0.3), days, 1, time).text).toBe('−11.1 d');
-		expect(formatDifferenceBeside(estimate(-0.5, 0.01), days, 1, time).text).toBe('−30.0 min');
+		expect(formatDifferenceBeside(estimate(-0.5, 0.01), days, 1, time).text).toBe('−30 min');
 	});
 
 	test('that could not be told get no digits that chance wrote', () => {

@@ -33,7 +33,7 @@ test('a row has the digits of the sentences, and the difference those of the row
 test('what one unit would leave nothing of is told in its own', () => {
 	const summary = summarize();
 	summary.scenarios.idea.leadTime.p50 = estimate(0.4, 0.01);
-	expect(read('p50', summary).values).toEqual({ baseline: '14.2 d', idea: '24.0 min' });
+	expect(read('p50', summary).values).toEqual({ baseline: '14.2 d', idea: '24 min' });
 });
 
 test('shares differ by points; what is the same says so', () => {
