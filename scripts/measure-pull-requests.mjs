@@ -248,9 +248,9 @@ export function createNotes({ window, heldOut }, simulated) {
 	const range = (/** @type {number[]} */ [low, high]) => `${hours(low)} to ${hours(high)}`;
 	const drift = (/** @type {'p50' | 'p85'} */ p) => window[p].value / heldOut[p].value - 1;
 	return [
+		`Measured: ${window.n} pull requests of github.com/google/xls (Apache-2.0), opened from April to 12 December 2025: data/google-xls_pr_data.csv, by scripts/measure-pull-requests.mjs. Times of day are UTC.`,
 		`Held out: the ${heldOut.n} pull requests after that. Half of them were closed within ${hours(heldOut.p50.value)} (95% interval ${range(heldOut.p50.interval)}), 85% within ${hours(heldOut.p85.value)} (${range(heldOut.p85.interval)}). This stream says ${hours(simulated.p50)} (${percent(miss('p50'))}) and ${hours(simulated.p85)} (${percent(miss('p85'))}): ${isWithin ? 'within' : 'it misses'} the 20% that were asked for.`,
 		`Why: the work changed, more than the stream is off. The window’s own pull requests, without any model, miss by ${percent(drift('p50'))} and ${percent(drift('p85'))}: over the turn of the year many waited for weeks, from January 2026 most are closed as drafts, and those that are asked for review wait several times as long. What is said here holds as long as the work stays as it was in 2025.`,
-		`Measured: ${window.n} pull requests of github.com/google/xls (Apache-2.0), opened from April to 12 December 2025: data/google-xls_pr_data.csv, by scripts/measure-pull-requests.mjs. Times of day are UTC.`,
 		'The log says when a stage was reached, not when anybody worked: every stay is a plain wait, there is no touch time, and a question about people can’t be answered from it.',
 		`The first 70% of the log could be looked at; the window begins in April 2025, when most pull requests began to be closed without any mark of review. ${window.open} are still open and count as at least their age; beyond that, as the greatest age seen. Whether one was opened as a draft the log does not say (only whether it is one now), so there is one kind of work.`
 	];

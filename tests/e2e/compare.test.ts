@@ -207,7 +207,7 @@ test('a change-over amid the work: who is inside, what it becomes, and how to ta
 	await cell.getByLabel('Compare to').selectOption({ label: 'B Two clerks' });
 	const begins = cell.getByRole('radiogroup', { name: '“Two clerks” is compared' });
 	await expect(begins.getByRole('radio', { name: 'as if it had always been so' })).toBeChecked();
-	await begins.getByRole('radio', { name: 'by a change-over amid the work' }).check();
+	await begins.getByRole('radio', { name: 'by changing over while work is under way' }).check();
 	const when = begins.getByLabel('When “Two clerks” begins');
 	await expect(when).toHaveValue('5 wk');
 	await when.fill('six weeks');

@@ -42,7 +42,7 @@ function tellLength(length: number, unit: Unit): string {
 export const CHANGE_OVER = {
 	begins: (name: string) => `“${name}” is compared`,
 	always: 'as if it had always been so',
-	amid: 'by a change-over amid the work',
+	amid: 'by changing over while work is under way',
 	after: 'After',
 	field: (name: string) => `When “${name}” begins`,
 	other: (name: string) => `This takes the change-over away from “${name}”: a run has one.`,

@@ -39,6 +39,8 @@ export function chooseRateScale(largest: number, unit: Unit): Scale {
  * Negative places round to tens and hundreds. Without an interval (one replication) two digits are shown.
  */
 export function supportedPlaces(value: number, halfWidth: number | null): number {
+	// What is nothing for sure has no digits.
+	if (value === 0 && halfWidth === 0) return 0;
 	const leading = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
 	if (halfWidth === null) return Math.max(0, 2 - leading);
 	const readable = Math.max(0, 3 - leading);
@@ -82,7 +84,9 @@ function scaled(estimate: NonNullable<Estimate>, scale: Scale) {
 
 /** Decimal places for figures that are read side by side: as many as the least certain of them supports. */
 export function sharePlaces(estimates: Estimate[], scale: Scale): number {
-	const places = estimates.flatMap((e) => (e ? [scaled(e, scale).places] : []));
+	const isNothing = ({ value, low, high }: NonNullable<Estimate>) =>
+		value === 0 && low === 0 && high === 0;
+	const places = estimates.flatMap((e) => (e && !isNothing(e) ? [scaled(e, scale).places] : []));
 	return places.length ? Math.min(...places) : 0;
 }
 

@@ -20,7 +20,7 @@ export const IDEAS = {
 	remove: 'Delete',
 	removed: (name: string) => `“${name}” is deleted. Undo brings it back.`,
 	about: (runs: number) =>
-		`Effects are on the median lead time, against now, from ${runs} paired runs. “Same” means that no difference could be told.`,
+		`Drag a number, and every answer follows. Effects are on the median lead time, against now, from ${runs} paired runs. “Same” means that no difference could be told.`,
 	become: (name: string) => `What became of ${name}`,
 	ask: (question: string) => `${question} Whoever reads it in a year will ask.`
 } as const;

@@ -34,7 +34,7 @@ export function sayColumn(names: string[], wait: string, work: string): string {
 export function tellLines(isAcross: boolean): string {
 	return isAcross
 		? 'Lines under the boxes: the upper is how long an item waits there, on average, the lower how long it is worked on.'
-		: 'Lines at the left: at the outer an item waits, at the inner it is worked on.';
+		: 'Lines at the left: along the outer one an item waits, along the inner one it is worked on.';
 }
 
 /** What all of it adds up to, of items that finished; times: written out, null: no work at all. */

@@ -1,8 +1,9 @@
 // What a move says of a step or block, field by field: clauses of a sentence, with the numbers that can be dragged.
 import type { ArrowDocument, Move, NodeDocument, StreamDocument } from '#sim';
 import { formatList } from './format.ts';
-import { count, share, span, timeParts, type MovePart } from './moveNumbers.ts';
+import { count, rhythm, share, span, timeParts, type MovePart } from './moveNumbers.ts';
 import { nameOf, nameOfPeople } from './names.ts';
+import { sayDates } from './rhythm.ts';
 import { say } from './sentence.ts';
 
 type To = Extract<Move, { change: string }>['to'];
@@ -190,13 +191,13 @@ function queueClauses(queue: NonNullable<Fields['queue']>, { document, set }: Co
 
 type Batch = NonNullable<Fields['batch']>;
 
-/** “in batches of 5, after 2 d at the latest, every 1 wk”. */
+/** “in batches of 5, after 2 d at the latest, twice a week on Tuesday 09:00 and Friday 21:00”. */
 export function batchParts(
 	document: StreamDocument,
 	batch: Batch,
 	set: (batch: Batch) => Move
 ): MovePart[] {
-	const { size, timeout, every } = batch;
+	const { size, timeout, every, first } = batch;
 	const clauses: Clause[] = [
 		size === undefined
 			? say`in batches`
@@ -211,11 +212,13 @@ export function batchParts(
 			span('longest gathering', timeout, document.unit, (next) => set({ ...batch, timeout: next })),
 			...say` at the latest`
 		]);
-	if (every !== undefined)
+	if (every !== undefined) {
+		const dates = first === undefined ? '' : sayDates(every, first, document.unit);
 		clauses.push([
-			...say`every `,
-			span('rhythm', every, document.unit, (next) => set({ ...batch, every: next }))
+			rhythm('rhythm', every, document.unit, (next) => set({ ...batch, every: next })),
+			...(dates ? say` ${dates}` : [])
 		]);
+	}
 	if (batch.time === 'per-item') clauses.push(say`one after another`);
 	return joinClauses(clauses);
 }

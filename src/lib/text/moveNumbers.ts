@@ -1,6 +1,15 @@
 // Numbers inside the sentences of moves: each knows the move that another value would make.
-import type { DurationDocument, KindTimeDocument, Move, TimeDocument } from '#sim';
+import {
+	DAY,
+	HOUR,
+	parseDuration,
+	type DurationDocument,
+	type KindTimeDocument,
+	type Move,
+	type TimeDocument
+} from '#sim';
 import { formatSetting, type Unit } from './format.ts';
+import { sayOften } from './rhythm.ts';
 import { say, type Segment } from './sentence.ts';
 import { sayTime } from './time.ts';
 
@@ -14,6 +23,8 @@ export interface MoveNumber {
 	/** Only whole numbers make sense. */
 	isWhole?: boolean;
 	format: (value: number) => string;
+	/** What a typed number counts, where that is not plain. */
+	unit?: string;
 	set: (value: number) => Move;
 }
 
@@ -62,7 +73,7 @@ export function span(
 	unit: Unit,
 	set: (duration: DurationDocument) => Move,
 	bounds: { min?: number; max?: number } = {}
-): MovePart {
+): { number: MoveNumber } {
 	const match = typeof duration === 'string' ? /^\s*([\d.]+)\s*([a-z]+)\s*$/.exec(duration) : null;
 	const value = match ? Number(match[1]) : Number(duration);
 	const own = match?.[2] ?? unit;
@@ -74,7 +85,30 @@ export function span(
 			max: bounds.max ?? Math.max(10, value * 4),
 			step: stepOf(value),
 			format: (v) => `${formatSetting(v)} ${own}`,
+			unit: own,
 			set: (v) => set(match ? `${v}${own}` : v)
+		}
+	};
+}
+
+/** How often something comes round: “twice a week”. */
+export function rhythm(
+	label: string,
+	every: DurationDocument,
+	unit: Unit,
+	set: (every: DurationDocument) => Move
+): { number: MoveNumber } {
+	const { number } = span(label, every, unit, set);
+	const one = parseDuration(1, (number.unit ?? unit) as Unit) ?? 0;
+	const length = one * number.value;
+	// From half a day to half a day, and none that comes round all the time.
+	const step = length > DAY && one === HOUR ? 12 : number.step;
+	return {
+		number: {
+			...number,
+			step,
+			min: Math.min(step, number.value),
+			format: (v) => sayOften(Math.round(one * v)) ?? `every ${number.format(v)}`
 		}
 	};
 }

@@ -109,11 +109,16 @@ function describeChange(document: StreamDocument, move: Of<'change'>): MovePart[
 	const clauses = fieldClauses({ document, before, fields: to, set });
 	// The name may be that of another move of the same redesign: as it was is what the reader knows.
 	const name = strong(before?.name ?? nameOf(document, move.change));
-	const into = typeof to.name === 'string' ? say` as ${strong(to.name)}` : [];
+	const into = typeof to.name === 'string' ? strong(to.name) : null;
+	const verb = to.by === null ? 'Automate' : 'Change';
+	if (into && !clauses.length && to.by !== null) return say`Rename ${name} to ${into}.`;
 	return [
-		...say`${to.by === null ? 'Automate' : 'Change'} ${name}`,
-		...into,
-		...(clauses.length ? [{ text: into.length ? ', ' : ': ' }, ...joinClauses(clauses)] : []),
+		...(!into
+			? say`${verb} ${name}`
+			: to.by === null
+				? say`Automate ${name} as ${into}`
+				: say`Turn ${name} into ${into}`),
+		...(clauses.length ? [{ text: ': ' }, ...joinClauses(clauses)] : []),
 		...say`.`
 	];
 }

@@ -80,24 +80,6 @@ export function nameOfScenario(document: StreamDocument, id: string): string {
 	return document.redesigns?.find((r) => r.id === id)?.name ?? id;
 }
 
-/** What one item is called in the middle of a sentence: the only kind of work, or “item”. */
-export function nounOf(document: StreamDocument): string {
-	const kinds = Object.entries(document.work);
-	const name = kinds.length === 1 ? (kinds[0][1].name ?? kinds[0][0]) : 'item';
-	// An abbreviation such as “PR” keeps its capitals.
-	return /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
-}
-
-/** “a pull request”, “an item”, “a user story”, “an hour”, “an SLA”: by how it is likely to sound. */
-export function withArticle(noun: string): string {
-	const isSpelledOut = /^[A-Z](?![a-z])/.test(noun);
-	const hasVowel = isSpelledOut
-		? /^[AEFHILMNORSX]/.test(noun)
-		: /^([aeiou]|hour|honest|heir)/i.test(noun) &&
-			!/^(uni(?!n)|us[aeu]|ut[ei]|eu|one|once)/i.test(noun);
-	return `${hasVowel ? 'an' : 'a'} ${noun}`;
-}
-
 /** A, B, C … by the order of the redesigns. */
 export function letterOf(index: number): string {
 	return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);

@@ -37,6 +37,43 @@ export function sayRhythm(
 	return dates ? `every ${formatList(dates.map(sayDate))}` : plainly;
 }
 
+const TIMES = ['', '', 'twice', 'three times', 'four times', 'five times', 'six times'];
+const OFTEN: [length: number, word: string][] = [
+	[DAY, 'day'],
+	[WEEK, 'week']
+];
+const NAMED: [length: number, one: string, many: string][] = [
+	[WEEK, 'week', 'weeks'],
+	[DAY, 'day', 'days'],
+	[HOUR, 'hour', 'hours']
+];
+
+/** How often, as a person says it: “every day”, “twice a week”, “every 2½ days”; null where only its number says it, such as 37 minutes. */
+export function sayOften(length: number): string | null {
+	for (const [size, word] of OFTEN) {
+		const times = TIMES[size / length];
+		if (times && length % DAY !== 0) return `${times} a ${word}`;
+	}
+	for (const [size, one, many] of NAMED) {
+		const count = length / size;
+		if (count === 1) return `every ${one}`;
+		if (count === 2) return `every other ${one}`;
+		if (count > 1 && Number.isInteger(count)) return `every ${count} ${many}`;
+		if (count > 1 && size < WEEK && Number.isInteger(2 * count))
+			return `every ${Math.floor(count)}½ ${many}`;
+	}
+	return null;
+}
+
+/** Its dates, where weeks are alike or a date comes every so many weeks: “at 10:00”, “on Tuesday 09:00 and Friday 21:00”; or nothing. */
+export function sayDates(every: DurationDocument, first: DurationDocument, unit: Unit): string {
+	const { length, start } = measure(every, first, unit);
+	if (length === DAY) return `at ${sayClock(start % DAY)}`;
+	if (length > WEEK && length % WEEK === 0) return `on ${sayDate(start % WEEK)}`;
+	const dates = listDates(length, start);
+	return dates ? `on ${formatList(dates.map(sayDate))}` : '';
+}
+
 const ONCE = new Map([
 	[HOUR, 'hourly'],
 	[DAY, 'daily']

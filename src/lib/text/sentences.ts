@@ -8,7 +8,7 @@ import {
 	formatPercent,
 	formatTime
 } from './format.ts';
-import { isBlock, nameOf, nameOfPeople, nounOf, withArticle } from './names.ts';
+import { isBlock, nameOf, nameOfPeople } from './names.ts';
 import { join, say, strong, type Sentence } from './sentence.ts';
 import { tellNothing, tellUnsure } from './unsure.ts';
 
@@ -47,16 +47,10 @@ export function tellWaiting(
 	const ratio = waitTime.value / touchTime.value;
 	const times = formatNumber(ratio, ratio < 3 ? 1 : 0);
 	// What runs beside the longest way is work too, and not in these hours.
-	if (document.steps.some(isBlock))
-		return join(
-			say`Of ${lead}, ${strong(`${touch} are work`)} along the way that takes longest.`,
-			ratio >= 1.5 ? say`For every hour of it there are ${times} of waiting.` : []
-		);
-	const opening = say`Of ${lead}, ${strong(`${touch} are work`)}.`;
-	if (!(ratio >= 1.5)) return opening;
+	const way = document.steps.some(isBlock) ? ' along the way that takes longest' : '';
 	return join(
-		opening,
-		say`For every hour that somebody works on ${withArticle(nounOf(document))}, it waits ${times}.`
+		say`Of ${lead}, ${strong(`${touch} are work`)}${way}.`,
+		ratio >= 1.5 ? say`For every hour of it there are ${times} of waiting.` : null
 	);
 }
 
@@ -138,14 +132,4 @@ function sayPlace(document: StreamDocument, step: string, goesOn: boolean): Sent
 	return step === DOOR
 		? say`${goesOn ? 'before' : 'Before'} ${strong('the door')}`
 		: say`${goesOn ? 'at' : 'At'} ${strong(nameOf(document, step))}`;
-}
-
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-
-/** Cell 6. */
-export function tellIdeas(document: StreamDocument): Sentence {
-	const n = document.redesigns?.length ?? 0;
-	if (n === 0)
-		return say`No idea yet. What could run side by side, be one step instead of three, or be left out?`;
-	return say`${COUNTS[n] ?? n} ${n === 1 ? 'idea' : 'ideas'}. Drag a number; every answer below follows.`;
 }

@@ -1,10 +1,8 @@
 // Where a notebook's numbers come from, as its file says it.
 import type { StreamDocument } from '#sim';
 
-/** The notes of the file, where they are text; null where it says nothing. */
-export function readSource(document: StreamDocument): string | null {
-	const { notes } = document;
+/** The notes of the file, where they are text. */
+export function readSource({ notes }: StreamDocument): string[] {
 	const texts = Array.isArray(notes) ? notes : [notes];
-	const words = texts.filter((text): text is string => typeof text === 'string' && text !== '');
-	return words.length ? words.join(' ') : null;
+	return texts.filter((text): text is string => typeof text === 'string' && text !== '');
 }

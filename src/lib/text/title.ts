@@ -20,6 +20,9 @@ export function tellRoute({ begins, ends, customer }: StreamDocument): string {
 	return said && `${said}.`;
 }
 
+/** Where the numbers come from. */
+export const SOURCE = { more: 'More about these numbers' } as const;
+
 /** Whether this device finds what the author of a shared notebook claims. */
 export const CLAIM = {
 	reproduced: 'Reproduced on this device.',

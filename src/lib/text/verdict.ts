@@ -234,10 +234,12 @@ export function tellMoney(summary: Summary, to: string, from = 'baseline'): Sent
 	const interval = formatInterval(change, COUNT);
 	if (!isTold(change))
 		return say`No change in what the work costs could be told (a week, 95%: ${interval}).`;
-	const amount = strong(formatValue(sizeOf(change), COUNT));
+	const size = sizeOf(change);
+	const amount = strong(formatValue(size, COUNT));
+	const between = formatInterval(size, COUNT);
 	return change.value < 0
-		? say`It saves ${amount} a week in people’s work (95%: ${interval}).`
-		: say`It costs ${amount} a week more in people’s work (95%: ${interval}).`;
+		? say`It saves ${amount} a week in people’s work (95%: ${between}).`
+		: say`It costs ${amount} a week more in people’s work (95%: ${between}).`;
 }
 
 /** Beside a redesign's card: what it does, in half a line. Null while that is too uncertain. */

@@ -18,7 +18,7 @@ describe('figures beside each other', () => {
 
 	test('what would read as nothing is told in its own unit', () => {
 		expect(formatBeside(estimate(0.4, 0.01), days, 1, time).text).toBe('24 min');
-		expect(formatBeside(estimate(0, 0), days, 1, time).text).toBe('0.0 d');
+		expect(formatBeside(estimate(0, 0), days, 1, time).text).toBe('0 d');
 	});
 
 	test('what is not zero never reads as zero', () => {

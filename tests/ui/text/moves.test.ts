@@ -48,7 +48,7 @@ test.each<[Move, string]>([
 				queue: { order: 'due', limit: 4, full: 'turn-away', patience: '3d' }
 			}
 		},
-		'Change Code review as Review, noticed after 2 h on average, give or take 50%, the second time takes 30% of the first, the earliest promise goes first, at most 4 wait, others are turned away, it gives up after 3 d.'
+		'Turn Code review into Review: noticed after 2 h on average, give or take 50%, the second time takes 30% of the first, the earliest promise goes first, at most 4 wait, others are turned away, it gives up after 3 d.'
 	],
 	[
 		{
@@ -81,7 +81,7 @@ test.each<[Move, string]>([
 	],
 	[
 		{ batch: 'code', to: { every: '1wk', timeout: '2d', time: 'per-item' } },
-		'Do Code review in batches, after 2 d at the latest, every 1 wk, one after another.'
+		'Do Code review in batches, after 2 d at the latest, every week, one after another.'
 	],
 	[{ flaw: 'bug', to: { perItem: 0.05 } }, 'Let 5% of the work arrive with Bug.'],
 	[
@@ -90,6 +90,30 @@ test.each<[Move, string]>([
 	]
 ])('%j reads as a sentence', (move, sentence) => {
 	expect(read(move)).toBe(sentence);
+});
+
+test.each<[object, string]>([
+	[{ every: '84h', first: '33h' }, 'twice a week on Tuesday 09:00 and Friday 21:00'],
+	[{ every: '1d', first: '10h' }, 'every day at 10:00'],
+	[{ every: '2wk', first: '82h' }, 'every other week on Thursday 10:00'],
+	[{ every: '60h' }, 'every 2½ days'],
+	[{ every: '12h' }, 'twice a day'],
+	[{ every: '37min' }, 'every 37 min']
+])('a rhythm reads as a person says it: %j', (batch, said) => {
+	expect(read({ batch: 'code', to: batch })).toBe(`Do Code review in batches, ${said}.`);
+});
+
+test('a rhythm is dragged by half days, in the unit of the file', () => {
+	const [{ value, step, unit, set }] = describeMove(stream, {
+		batch: 'code',
+		to: { every: '84h', first: '33h' }
+	}).flatMap((part) => ('number' in part ? [part.number] : []));
+	expect({ value, step, unit }).toEqual({ value: 84, step: 12, unit: 'h' });
+	expect(set(72)).toEqual({ batch: 'code', to: { every: '72h', first: '33h' } });
+});
+
+test('a new name alone is a renaming', () => {
+	expect(read({ change: 'code', to: { name: 'Look' } })).toBe('Rename Code review to Look.');
 });
 
 test('a number in a sentence makes the same move with another number', () => {

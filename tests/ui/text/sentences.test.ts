@@ -111,7 +111,7 @@ describe('the comparison', () => {
 
 test('the map says how much of the time is work', () => {
 	expect(plain(tellWaiting(stream, summarize(), 'baseline'))).toBe(
-		'Of 14.2 days, 4.00 hours are work. For every hour that somebody works on a pull request, it waits 84.'
+		'Of 14.2 days, 4.00 hours are work. For every hour of it there are 84 of waiting.'
 	);
 	// What a lane beside does is work as well, and not in that figure.
 	const beside = {

@@ -1,5 +1,6 @@
 import type { Also, Summary } from '#sim';
 import { describe, expect, test } from 'vitest';
+import { tellIdeas } from '../../../src/lib/text/best.ts';
 import { plain } from '../../../src/lib/text/sentence.ts';
 import {
 	tellComparison,
@@ -87,7 +88,7 @@ describe('money', () => {
 
 	test('is what a week saves, or costs, with its interval', () => {
 		expect(money(estimate(-1240, 100))).toBe(
-			'It saves 1,200 a week in people’s work (95%: −1,300 … −1,100).'
+			'It saves 1,200 a week in people’s work (95%: 1,100 … 1,300).'
 		);
 		expect(money(estimate(300, 20))).toContain('It costs 300 a week more');
 	});
@@ -131,5 +132,33 @@ describe('two redesigns', () => {
 	test('that the summary does not compare say nothing', () => {
 		expect(tellComparison(document, between(), 'idea', 'other')).toEqual([]);
 		expect(tellEffect(between(), 'idea', 'other')).toBeNull();
+	});
+});
+
+describe('ideas', () => {
+	const ideas = (summary: Summary | null, redesigns = document.redesigns) =>
+		plain(tellIdeas({ ...document, redesigns }, summary));
+
+	test('are counted before there are figures, and asked for where there are none', () => {
+		expect(ideas(null)).toBe('Two ideas. Drag a number; every answer below follows.');
+		expect(ideas(null, [])).toMatch(/^No idea yet\./);
+	});
+
+	test('what brings most is named, with what it brings', () => {
+		expect(ideas(summarize())).toMatch(
+			/^Two ideas\. Most comes of Side by side: half are done 11\.\d days sooner\.$/
+		);
+		expect(ideas(summarize(), [document.redesigns[0]])).toMatch(
+			/^One idea\. With Side by side, half are done 11\.\d days sooner\.$/
+		);
+	});
+
+	test('none is named while that is open, or where its queue grows without end', () => {
+		const open = summarize();
+		open.comparisons.idea.leadTime.p50 = estimate(-3, 20);
+		const growing = summarize();
+		growing.scenarios.idea.stable = false;
+		for (const summary of [open, growing])
+			expect(ideas(summary)).toBe('Two ideas. Drag a number; every answer below follows.');
 	});
 });

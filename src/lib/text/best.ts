@@ -1,0 +1,56 @@
+// Cell 6 in a sentence: how many ideas there are, and which brings most.
+import type { StreamDocument, Summary } from '#sim';
+import { formatBeside } from './beside.ts';
+import { comparisonOf } from './comparison.ts';
+import { chooseTimeScale, sharePlaces } from './format.ts';
+import { nameOfScenario } from './names.ts';
+import { join, redesign, rework, say, type Sentence } from './sentence.ts';
+import { isTold } from './sentences.ts';
+import { tellSafety } from './verdict.ts';
+
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** summary: null before there are figures. What brings most is said where its interval leaves no doubt that it brings something. */
+export function tellIdeas(document: StreamDocument, summary: Summary | null): Sentence {
+	const ideas = document.redesigns ?? [];
+	const n = ideas.length;
+	if (n === 0)
+		return say`No idea yet. What could run side by side, be one step instead of three, or be left out?`;
+	const count = say`${COUNTS[n] ?? n} ${n === 1 ? 'idea' : 'ideas'}.`;
+	const best =
+		summary &&
+		findBest(
+			summary,
+			ideas.map(({ id }) => id)
+		);
+	if (!best) return join(count, say`Drag a number; every answer below follows.`);
+	const { id, sooner } = best;
+	const name = redesign(nameOfScenario(document, id));
+	const scale = chooseTimeScale(sooner.value, summary.unit);
+	const { text } = formatBeside(
+		sooner,
+		{ ...scale, unit: scale.words },
+		sharePlaces([sooner], scale)
+	);
+	const isCostly = tellSafety(summary, id)?.some(({ tone }) => tone === 'rework');
+	return join(
+		count,
+		say`${n === 1 ? 'With' : 'Most comes of'} ${name}${n === 1 ? ',' : ':'} half are done ${redesign(text)} sooner${isCostly ? ', but ' : '.'}`,
+		isCostly ? say`${rework('more flaws get through')}.` : null
+	);
+}
+
+/** The idea that takes most off the median, and how much; null where none does for sure. */
+function findBest(summary: Summary, ids: string[]) {
+	const told = ids.flatMap((id) => {
+		const change = comparisonOf(summary, 'baseline', id)?.leadTime.p50 ?? null;
+		const isSettled = summary.scenarios[id]?.stable && summary.scenarios['baseline']?.stable;
+		if (!isSettled || !isTold(change) || change.value >= 0) return [];
+		const sooner = { value: -change.value, low: -change.high!, high: -change.low! };
+		return [{ id, sooner }];
+	});
+	return told.reduce<(typeof told)[number] | null>(
+		(best, each) => (best && best.sooner.value >= each.sooner.value ? best : each),
+		null
+	);
+}
