@@ -1,6 +1,7 @@
 // What is said where ways part: shares of what comes back, skips, leaves. Each with a diamond where there is a choice.
 import { group } from 'd3';
 import { textWidth } from '../charts/textWidth.ts';
+import { setApart } from './apart.ts';
 import type { ArrowKind, MapArrow, MapGraph } from './graph.ts';
 import type { Box, Frame, Places, Point } from './placement.ts';
 import { edgeOf, placeOf, wayOut } from './route.ts';
@@ -38,7 +39,11 @@ export function partingsOf(graph: MapGraph, places: Places, width: number): Part
 			...(leaving.length > 0 ? [partingOut(place, leaving, said, width)] : [])
 		];
 	});
-	return partings.map((parting) => ({ ...parting, label: keepInside(parting.label, width) }));
+	const inside = partings.map((parting) => ({
+		...parting,
+		label: keepInside(parting.label, width)
+	}));
+	return setApart(inside, [...places.boxes.values()], width);
 }
 
 /** Where a label ends at the right. */

@@ -1,9 +1,8 @@
 // What a map says beside its boxes is not written over, over random streams. It holds for every stream, so there are no false alarms.
-import { group } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../../src/lib/charts/textWidth.ts';
 import { layOut } from '../../../src/lib/map/layout.ts';
+import { groundOf } from '../../../src/lib/map/apart.ts';
 import { overlap, type Rectangle } from '../../../src/lib/map/placement.ts';
 import type { Scene } from '../../../src/lib/map/scene.ts';
 import { anyStream } from './streams.ts';
@@ -72,21 +71,18 @@ describe('begin and end', () => {
 	});
 });
 
-test('what is said where ways part from one place is not written over', () => {
+test('what is said where ways part is not written over, and stands on no box', () => {
 	fc.assert(
-		fc.property(anyStream, widths, (document, width) => {
-			for (const { partings } of layOut([document, document], width).scenes) {
-				const texts = partings
-					.filter(({ isInside }) => !isInside)
-					.map(({ id, label: { text, at, anchor } }) => ({
-						id,
-						x: anchor === 'start' ? at[0] : at[0] - textWidth(text, 12),
-						y: at[1] - 9,
-						width: textWidth(text, 12),
-						height: 10
-					}));
-				const own = group(texts, ({ id }) => id.split(' ')[0]);
-				for (const each of own.values()) expect(overlapping(each)).toEqual([]);
+		fc.property(anyStream, anyStream, widths, (first, second, width) => {
+			for (const scene of layOut([first, second], width).scenes) {
+				const beside = scene.partings.filter(({ isInside }) => !isInside);
+				const labels = beside.map(({ id, label }) => ({ id, ...groundOf(label) }));
+				expect(overlapping(labels)).toEqual([]);
+				for (const label of labels) {
+					expect(label.x).toBeGreaterThanOrEqual(0);
+					const boxes = scene.boxes.filter((box) => overlap(label, box));
+					expect(boxes.map(({ id }) => `${label.id} on ${id}`)).toEqual([]);
+				}
 			}
 		}),
 		{ numRuns: 150 }
