@@ -29,12 +29,11 @@ interface Room {
 }
 
 const LINE = 13;
-/** A label further than this from its mark might be another's. */
-const ASIDE = 14;
+const LINES = [0, LINE, -LINE];
 
 /**
- * Beside its curve, on the side from which the curve comes or to which it goes; where that is taken, on the other side, or a line lower or
- * higher. What finds no place is not said: its mark stands, and its number is in the table.
+ * Beside its curve, on the side from which the curve comes or to which it goes; where that is taken, a line lower or higher, or on the
+ * other side. What finds no place is not said: its mark stands, and its number is in the table.
  */
 export function placeMarkLabels(lines: ShareLine[], room: Room): MarkLabel[] {
 	const placed: MarkLabel[] = [];
@@ -42,10 +41,9 @@ export function placeMarkLabels(lines: ShareLine[], room: Room): MarkLabel[] {
 	for (const { curve, share, value, x, y } of marks) {
 		const text = room.say(value);
 		const ways = curve === room.leftOne ? [true, false] : [false, true];
-		const free = [0, LINE, -LINE]
-			.flatMap((dy) => ways.map((isLeft) => labelAt(text, { x, y: y + dy }, isLeft, room)))
-			.filter((label) => isWithin(label, room) && !placed.some((other) => meet(label, other)));
-		const found = free.find((label) => Math.abs(label.x - x) < ASIDE) ?? free[0];
+		const found = ways
+			.flatMap((isLeft) => LINES.map((dy) => labelAt(text, { x, y: y + dy }, isLeft, room)))
+			.find((label) => isWithin(label, room) && !placed.some((other) => meet(label, other)));
 		if (found) placed.push({ curve, share, ...found });
 	}
 	return placed;

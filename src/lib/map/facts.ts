@@ -2,15 +2,18 @@
 import { MAP_STEP } from '../text/map.ts';
 import {
 	hasShift,
+	parseDuration,
+	unitLength,
 	type KindTimeDocument,
 	type StepDocument,
 	type StreamDocument,
 	type Summary
 } from '#sim';
+import { median } from 'd3';
 import { PARTS, splitWaits, type Family } from '../charts/family.ts';
 import { sayRhythmInShort } from '../text/rhythm.ts';
 import { PART_NAMES, type Part } from '../text/parts.ts';
-import { formatPercent, formatTime, type Unit } from '../text/format.ts';
+import { formatBrief, formatPercent, formatTime, type Unit } from '../text/format.ts';
 
 export interface StepFacts {
 	/** Touch time, short enough for a box. */
@@ -121,7 +124,21 @@ export function shortTime(time: KindTimeDocument, unit: Unit): string {
 		const [low, high] = Object.values(time.lognormal as Record<string, string | number>);
 		return range(low, high);
 	}
-	return '';
+	const middle = medianOf(time, unit);
+	return middle === null ? '' : STEP.half(formatBrief(middle, unit));
+}
+
+/** Of what was measured: what half of it stays within, in the document's unit; null for other times. */
+function medianOf(time: KindTimeDocument, unit: Unit): number | null {
+	if (typeof time !== 'object') return null;
+	const read = (duration: string | number) =>
+		(parseDuration(duration, unit) ?? 0) / unitLength(unit);
+	if ('values' in time) return median(time.values, read) ?? null;
+	if (!('quantiles' in time)) return null;
+	const above = time.quantiles.findIndex(([share]) => share >= 0.5);
+	if (above < 1) return null;
+	const [[p0, t0], [p1, t1]] = [time.quantiles[above - 1], time.quantiles[above]];
+	return read(t0) + ((0.5 - p0) / (p1 - p0)) * (read(t1) - read(t0));
 }
 
 function sayDuration(duration: string | number, unit: Unit): string {

@@ -1,8 +1,8 @@
 // Cell 6 in a sentence: how many ideas there are, and which brings most.
 import type { StreamDocument, Summary } from '#sim';
-import { formatBeside } from './beside.ts';
+import { formatChange } from './beside.ts';
 import { comparisonOf } from './comparison.ts';
-import { chooseTimeScale, sharePlaces } from './format.ts';
+import { chooseTimeScale } from './format.ts';
 import { nameOfScenario } from './names.ts';
 import { join, redesign, rework, say, type Sentence } from './sentence.ts';
 import { isTold } from './sentences.ts';
@@ -26,16 +26,15 @@ export function tellIdeas(document: StreamDocument, summary: Summary | null): Se
 	if (!best) return join(count, say`Drag a number; every answer below follows.`);
 	const { id, sooner } = best;
 	const name = redesign(nameOfScenario(document, id));
-	const scale = chooseTimeScale(sooner.value, summary.unit);
-	const { text } = formatBeside(
-		sooner,
-		{ ...scale, unit: scale.words },
-		sharePlaces([sooner], scale)
-	);
+	// In the unit of the medians, as beside its card.
+	const { text } = formatChange(sooner, best.now, best.then, (size) => {
+		const scale = chooseTimeScale(size, summary.unit);
+		return { ...scale, unit: scale.words };
+	});
 	const isCostly = tellSafety(summary, id)?.some(({ tone }) => tone === 'rework');
 	return join(
 		count,
-		say`${n === 1 ? 'With' : 'Most comes of'} ${name}${n === 1 ? ',' : ':'} half are done ${redesign(text)} sooner${isCostly ? ', but ' : '.'}`,
+		say`${n === 1 ? 'With' : 'Most comes of'} ${name}${n === 1 ? ',' : ':'} half are done ${redesign(text.replace(/^\+/, ''))} sooner${isCostly ? ', but ' : '.'}`,
 		isCostly ? say`${rework('more flaws get through')}.` : null
 	);
 }
@@ -47,7 +46,8 @@ function findBest(summary: Summary, ids: string[]) {
 		const isSettled = summary.scenarios[id]?.stable && summary.scenarios['baseline']?.stable;
 		if (!isSettled || !isTold(change) || change.value >= 0) return [];
 		const sooner = { value: -change.value, low: -change.high!, high: -change.low! };
-		return [{ id, sooner }];
+		const [now, then] = ['baseline', id].map((each) => summary.scenarios[each].leadTime.p50);
+		return [{ id, sooner, now, then }];
 	});
 	return told.reduce<(typeof told)[number] | null>(
 		(best, each) => (best && best.sooner.value >= each.sooner.value ? best : each),

@@ -113,7 +113,10 @@ export const THROUGHPUT = {
 };
 
 export const FLOW = {
-	note: 'items, over time: read upward it is how many are inside, read across how long they take',
+	every: (span: string) => `every ${span}`,
+	/** often: how often it is counted. */
+	note: (often: string) =>
+		`items, over time: read upward it is how many are inside, read across how long they take; counted ${often}`,
 	describe: (spoken: string) =>
 		`Below, what has finished; on it, step upon step, what is inside. ${spoken}.`,
 	stretch: 'How much of the time observed',

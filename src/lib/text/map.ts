@@ -52,6 +52,7 @@ export const MAP_STEP = {
 		`${share} of the lead time: ${parts.join(', ')}${off === null ? '' : `; off hours ${off} of it`}`,
 	range: (low: string, high: string) => `${low} to ${high}`,
 	awhile: 'a while',
+	half: (time: string) => `half within ${time}`,
 	batch: (size: number) => `batch of ${size}`,
 	timeout: (time: string) => `batch, ${time}`
 };

@@ -135,7 +135,7 @@ export function timeParts(
 	if ('exponential' in time)
 		return [
 			part('mean time', time.exponential, (exponential) => set({ exponential })),
-			...say` on average, exponential`
+			...say` on average, very uneven`
 		];
 	if ('uniform' in time) {
 		const [low, high] = time.uniform;

@@ -115,7 +115,7 @@ const RULES: Rule[] = [
 		(g, unit) => ({ pareto: { min: duration(g, 1, unit), shape: Number(g[3]) } })
 	],
 	[
-		whole(`${DURATION}(?: on average)?,? \\(?(?:exponential|memoryless)\\)?`),
+		whole(`${DURATION}(?: on average)?,? \\(?(?:exponential|memoryless|very uneven)\\)?`),
 		(g, unit) => ({ exponential: duration(g, 1, unit) })
 	],
 	[
@@ -247,7 +247,7 @@ export function sayTime(
 	if (typeof time !== 'object')
 		return said(typeof time === 'string' && / to /.test(time) ? time.trim() : d(time));
 	if ('for' in time) return fixed('differs by kind of work');
-	if ('exponential' in time) return said(`${d(time.exponential)}, exponential`);
+	if ('exponential' in time) return said(`${d(time.exponential)}, very uneven`);
 	if ('uniform' in time) return said(`between ${d(time.uniform[0])} and ${d(time.uniform[1])}`);
 	if ('triangular' in time || 'pert' in time) {
 		const [low, mode, high] = 'pert' in time ? time.pert : time.triangular;
@@ -275,7 +275,7 @@ export function sayTime(
 			? said(`one of ${values.map(d).join(', ')}`)
 			: fixed(`${values.length} measured values`);
 	}
-	if ('quantiles' in time) return fixed(`measured, ${time.quantiles.length} quantiles`);
+	if ('quantiles' in time) return fixed(`as measured, ${time.quantiles.length} points`);
 	const parts = ('mix' in time ? time.mix.map(({ of }) => of) : time.sum).map((part) =>
 		sayTime(part, unit)
 	);

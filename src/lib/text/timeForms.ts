@@ -7,7 +7,7 @@ export const FORM_NAMES = {
 	sometimes: { name: 'usually this, sometimes that' },
 	pair: { name: 'two shares that are known', term: 'lognormal by quantiles' },
 	lognormal: { name: 'mostly short, now and then long', term: 'lognormal' },
-	exponential: { name: 'as irregular as chance', term: 'exponential' },
+	exponential: { name: 'very uneven, as chance has it', term: 'exponential' },
 	uniform: { name: 'anything between, each as likely', term: 'uniform' },
 	triangular: { name: 'between, mostly one', term: 'triangular' },
 	pert: { name: 'between, mostly one, smoothly', term: 'PERT' },

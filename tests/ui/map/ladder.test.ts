@@ -145,7 +145,7 @@ describe('what a box says', () => {
 		expect(shortTime({ lognormal: { mean: '75min', cv: 1 } }, 'h')).toBe('≈ 75 min');
 		expect(shortTime({ lognormal: { p50: '5min', p90: '45min' } }, 'h')).toBe('5 to 45 min');
 		expect(shortTime({ uniform: [1, 3] }, 'd')).toBe('1 to 3 d');
-		expect(shortTime({ values: [1, 2, 3] }, 'd')).toBe('');
+		expect(shortTime({ values: [1, 2, 3] }, 'd')).toBe('half within 2.0 d');
 	});
 
 	test('is what the summary found', () => {

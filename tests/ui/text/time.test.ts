@@ -20,6 +20,7 @@ const spoken: [words: string, time: KindTimeDocument][] = [
 	['1 h, cv 0.3333333333333333', { lognormal: { mean: '1h', cv: 1 / 3 } }],
 	['75 min, cv 1', { lognormal: { mean: '75min', cv: 1 } }],
 	['8.8 h on average, cv 0.4, gamma', { gamma: { mean: '8.8h', cv: 0.4 } }],
+	['6 h, very uneven', { exponential: '6h' }],
 	['6 h, exponential', { exponential: '6h' }],
 	['half an hour', '0.5h'],
 	['about an hour', '1h'],
