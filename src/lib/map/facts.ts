@@ -125,7 +125,7 @@ export function shortTime(time: KindTimeDocument, unit: Unit): string {
 		return range(low, high);
 	}
 	const middle = medianOf(time, unit);
-	return middle === null ? '' : STEP.half(formatBrief(middle, unit));
+	return middle === null ? '' : MAP_STEP.half(formatBrief(middle, unit));
 }
 
 /** Of what was measured: what half of it stays within, in the document's unit; null for other times. */
