@@ -98,7 +98,7 @@ const changes: [
 			fill('Its name', 'Letter'),
 			choose('Would the customer miss it?', 'yes')
 		],
-		'Change Notice as Letter, the customer would miss it.',
+		'Turn Notice into Letter: the customer would miss it.',
 		'change “Notice”'
 	],
 	[
