@@ -1,4 +1,5 @@
 // Work comes to the stream, one or several at once, by each process.
+import type { ArrivalProcess } from '../compile/program.ts';
 import { HOUR, WEEK } from '../units.ts';
 import { ONCE, drawTime, scheduleNext } from './draw.ts';
 import { ARRIVAL } from './events.ts';
@@ -9,8 +10,18 @@ import type { State } from './state.ts';
 /** Schedules the next arrival of a process, the first one at the start. */
 export function scheduleArrival(s: State, index: number): void {
 	const process = s.program.arrivals[index];
-	const n = s.epoch[index];
+	if (process.every < 0) {
+		scheduleByTime(s, index);
+		return;
+	}
 	const series = s.program.steps + index;
+	scheduleNext(s, series, process.every, ONCE, process.salt, s.epoch[index], ARRIVAL, index);
+}
+
+/** The same of a process that is no renewal process: that comes at given instants, at rates by the week, or never. */
+function scheduleByTime(s: State, index: number): void {
+	const process = s.program.arrivals[index];
+	const n = s.epoch[index];
 	if (process.at !== null) {
 		if (n < process.at.length) {
 			s.events.at = process.at[n];
@@ -18,15 +29,11 @@ export function scheduleArrival(s: State, index: number): void {
 		}
 		return;
 	}
-	if (process.cumulated !== null) {
-		const place = s.series.find(series, process.salt, n);
-		s.cumulated[index] -= s.series.logarithms[place];
-		invert(s, process.cumulated, index);
-		s.events.put(ARRIVAL, index);
-		return;
-	}
-	if (process.every < 0) return;
-	scheduleNext(s, series, process.every, ONCE, process.salt, n, ARRIVAL, index);
+	if (process.cumulated === null) return;
+	const place = s.series.find(s.program.steps + index, process.salt, n);
+	s.cumulated[index] -= s.series.logarithms[place];
+	invert(s, process.cumulated, index);
+	s.events.put(ARRIVAL, index);
 }
 
 /** A process that comes otherwise from now on; what was under way does not come. */
@@ -89,11 +96,7 @@ export function arrive(s: State, index: number): void {
 	const { program } = s;
 	const process = program.arrivals[index];
 	const n = s.epoch[index]++;
-	let together = 1;
-	if (process.together >= 0) {
-		const salt = process.togetherSalt;
-		together = Math.max(1, drawTime(program, process.together, ONCE, s.keyA, s.keyB, salt, n));
-	}
+	const together = process.together < 0 ? 1 : drawTogether(s, process, n);
 	scheduleArrival(s, index);
 	for (let i = 0; i < together && s.bound === null; i++) {
 		const token = createOf(s, process, s.itemCount[index]++);
@@ -102,6 +105,11 @@ export function arrive(s: State, index: number): void {
 		else waitAtDoor(s, token);
 		if (s.isUnsettled) settleMoves(s);
 	}
+}
+
+/** How many. */
+function drawTogether(s: State, { together, togetherSalt }: ArrivalProcess, n: number): number {
+	return Math.max(1, drawTime(s.program, together, ONCE, s.keyA, s.keyB, togetherSalt, n));
 }
 
 /** A place is free, and nobody stands before the door. */

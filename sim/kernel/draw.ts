@@ -58,9 +58,9 @@ export function drawNext(
 	salt: number,
 	n: number
 ): number {
-	if (time === NO_TIME) return 0;
 	const { program } = s;
-	if (program.timeForm[time] !== 1) return drawTime(program, time, again, s.keyA, s.keyB, salt, n);
+	if (time === NO_TIME || program.timeForm[time] !== 1)
+		return drawTime(program, time, again, s.keyA, s.keyB, salt, n);
 	const place = s.series.find(series, salt, n);
 	const factor = again === ONCE ? 1 : program.again[again];
 	return Math.floor(-program.timeValue[time] * s.series.logarithms[place] * factor + 0.5);

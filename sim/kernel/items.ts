@@ -21,26 +21,28 @@ export function createOf(s: State, process: ArrivalProcess, n: number): number {
 
 /** A new item with its key, nowhere yet; −1 when there is no room for it in memory. */
 export function createItem(s: State, kind: number, a: number, b: number, n: number): number {
-	const { tokens } = s;
+	const { tokens, now } = s;
 	const { flow } = s.tally;
 	const token = tokens.createItem();
 	if (token < 0) {
 		s.bound = 'memory';
 		return -1;
 	}
-	if (s.program.hasItemLuck) {
-		tokens.keyA[token] = a;
-		tokens.keyB[token] = b;
-	}
 	tokens.kind[token] = kind;
-	tokens.arrival[token] = s.now;
-	tokens.since[token] = s.now;
+	tokens.arrival[token] = tokens.since[token] = now;
 	tokens.at[token] = -1;
 	tokens.isCohort[token] = flow.isOpen;
 	flow.arrived++;
-	if (s.program.flaws > 0) bringFlaws(s, token);
+	if (s.program.hasItemLuck) bringLuck(s, token, a, b);
 	if (s.trace) tokens.number[token] = s.trace.open(kind, n);
 	return token;
+}
+
+/** An item's key, and what it decides when it comes. */
+function bringLuck(s: State, token: number, a: number, b: number): void {
+	s.tokens.keyA[token] = a;
+	s.tokens.keyB[token] = b;
+	if (s.program.flaws > 0) bringFlaws(s, token);
 }
 
 function kindOf(process: ArrivalProcess, a: number, b: number): number {

@@ -47,36 +47,28 @@ export function beginPlain(s: State, step: number): void {
 	serveHead(s, step, pool);
 }
 
-/** A service is over: the token goes on; then its people turn to the next in line, or are free. */
-export function endPlain(s: State, token: number): void {
-	const { tokens } = s;
-	const step = tokens.at[token];
-	const pool = s.program.onlyPool[step];
-	chargeTouch(s, token, step, pool);
-	if (goOn(s, token, step)) turnToNext(s, step, pool);
-	else hold(s, token, step, pool);
-}
-
-/** False where the next step is full. */
-function goOn(s: State, token: number, step: number): boolean {
+/**
+ * A service is over: the token goes on; then its people turn to the next in line, or are free. All in one function: compilers take only so much
+ * of what a function calls into it, and what it says itself does not count.
+ */
+export function endPlain(s: State, token: number, step: number): void {
+	const { program, tally } = s;
+	const pool = program.onlyPool[step];
+	if (s.trace !== null) s.tokens.ended[token] = s.now;
+	spend(s, token, step, TOUCH, tally.touchTime, tally.plainWork, pool);
 	const sure = s.sureTarget[step];
 	const to = sure === NOWHERE ? nextAfter(s, token, step) : sure;
-	if (to >= 0 && s.plain[to] === 1) {
-		departPlain(s, token, step);
-		enterPlain(s, token, to);
-		return true;
+	if (to === END || (to >= 0 && s.plain[to] === 1)) {
+		s.present[step]--;
+		if (s.trace !== null) recordVisit(s, token, step);
+		if (to === END) end(s, token);
+		else enterPlain(s, token, to);
+	} else if (!travel(s, token, to, NO_HOLD)) {
+		hold(s, token, step, pool);
+		return;
 	}
-	if (to === END) {
-		departPlain(s, token, step);
-		if (s.tokens.parentOf(token) >= 0) endLane(s, token, END);
-		else leave(s, token, FINISHED);
-	} else if (!travel(s, token, to, NO_HOLD)) return false;
 	if (s.isUnsettled) settleMoves(s);
-	return true;
-}
-
-/** Where nobody else looks for work, and there is no choice, nobody need be freed first. */
-function turnToNext(s: State, step: number, pool: number): void {
+	// Where nobody else looks for work, and there is no choice, nobody need be freed first.
 	if (s.looking > 0 || s.isSpecialist[pool] === 0) freePeople(s, step, pool);
 	else if (s.lines.count[step] > 0) serveHead(s, step, pool);
 	else {
@@ -86,9 +78,10 @@ function turnToNext(s: State, step: number, pool: number): void {
 	}
 }
 
-function departPlain(s: State, token: number, step: number): void {
-	s.present[step]--;
-	if (s.trace !== null) recordVisit(s, token, step);
+/** At the end of the stream, or of a lane. */
+function end(s: State, token: number): void {
+	if (s.tokens.parentOf(token) >= 0) endLane(s, token, END);
+	else leave(s, token, FINISHED);
 }
 
 function take(s: State, pool: number): void {
@@ -97,42 +90,54 @@ function take(s: State, pool: number): void {
 }
 
 function serveHead(s: State, step: number, pool: number): void {
-	const { tokens, tally } = s;
+	const { tally } = s;
 	const token = s.lines.shift(step);
 	s.watch.serve(pool);
-	const joined = tokens.since[token];
-	if (joined < s.now) {
-		if (tokens.isCohort[tokens.rootOf(token)]) tally.queueTime[step] += s.now - joined;
-		tally.addTime(tally.queueArea, step, tokens.since, token);
-		s.charge(token, QUEUE, step);
-	}
+	spend(s, token, step, QUEUE, tally.queueTime, tally.queueArea, step);
 	serve(s, token, step);
 }
 
 function serve(s: State, token: number, step: number): void {
-	const { program, tokens, tally } = s;
+	const { program, tokens } = s;
 	const root = tokens.rootOf(token);
 	tokens.phase[token] = IN_HAND;
 	if (s.trace !== null) tokens.began[token] = s.now;
-	if (tokens.isCohort[root]) tally.begun[step]++;
-	let again = ONCE;
-	const counter = program.serviceCounter[step];
-	if (counter >= 0 && tokens.counters[root * tokens.counterCount + counter]++ > 0) {
-		again = step;
-		if (tokens.isCohort[root]) tally.repeated[step]++;
-	}
+	s.tally.begun[step] += tokens.isCohort[root];
+	const again = program.serviceCounter[step] >= 0 && isAgain(s, root, step) ? step : ONCE;
 	const time = program.touch[step * program.kinds + tokens.kind[root]];
 	const draw = s.touchDraws[step]++;
 	scheduleNext(s, step, time, again, program.touchSalt[step], draw, WORK_END, token);
 	if (program.canCallOff) tokens.endOrder[token] = s.events.scheduledOrder;
 }
 
-/** Time in hand is work, of its people and for the item. */
-function chargeTouch(s: State, token: number, step: number, pool: number): void {
+/** Counts one more service. Whether the item had one here before. */
+function isAgain(s: State, root: number, step: number): boolean {
 	const { tokens, tally } = s;
-	const began = tokens.since[token];
-	tally.addTime(tally.plainWork, pool, tokens.since, token);
-	if (tokens.isCohort[tokens.rootOf(token)]) tally.touchTime[step] += s.now - began;
-	s.charge(token, TOUCH, step);
-	if (s.trace !== null) tokens.ended[token] = s.now;
+	const counter = root * tokens.counterCount + s.program.serviceCounter[step];
+	if (tokens.counters[counter]++ === 0) return false;
+	tally.repeated[step] += tokens.isCohort[root];
+	return true;
+}
+
+/** What a token did since it was last charged: of the cohort, in times by step; in the window, in the i-th of the sums; and for the item. */
+function spend(
+	s: State,
+	token: number,
+	step: number,
+	cause: number,
+	times: Float64Array,
+	sums: Float64Array,
+	i: number
+): void {
+	const { tokens, tally, now } = s;
+	const { since } = tokens;
+	const from = since[token];
+	if (from === now) return;
+	const time = now - from;
+	if (from >= tally.warmup && now <= tally.horizon) sums[i] += time;
+	else tally.addTime(sums, i, since, token);
+	since[token] = now;
+	tokens.charges[token * tokens.stride + tokens.slots[cause]] += time;
+	if (tokens.isCohort[tokens.rootOf(token)] === 1) times[step] += time;
+	if (s.ledger !== null) s.ledger.add(token, step * 8 + cause, time);
 }

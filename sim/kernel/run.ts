@@ -79,17 +79,22 @@ function advance(s: State): boolean {
 	return s.bound === null;
 }
 
-/** One event. False when the run ends with it. */
+/** One event. False when the run ends with it. What happens most stands apart: short functions are compiled into those that call them. */
 function happen(s: State, kind: number, subject: number): boolean {
+	if (kind === WORK_END) {
+		if (s.isStale(subject)) return true;
+		const step = s.tokens.at[subject];
+		if (s.plain[step] === 1) endPlain(s, subject, step);
+		else endWork(s, subject);
+		return true;
+	}
+	if (kind !== ARRIVAL) return happenElse(s, kind, subject);
+	arrive(s, subject);
+	return s.bound === null;
+}
+
+function happenElse(s: State, kind: number, subject: number): boolean {
 	switch (kind) {
-		case WORK_END:
-			if (s.isStale(subject)) return true;
-			if (s.plain[s.tokens.at[subject]] === 1) endPlain(s, subject);
-			else endWork(s, subject);
-			return true;
-		case ARRIVAL:
-			arrive(s, subject);
-			return s.bound === null;
 		case DELAY_END:
 			if (!s.isStale(subject)) endDelay(s, subject);
 			return s.bound === null;

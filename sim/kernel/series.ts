@@ -31,7 +31,7 @@ export class Series {
 	/** Where in `logarithms` stands log(1 − u) of the n-th uniform number of a series: the negative of a unit exponential. */
 	find(series: number, salt: number, n: number): number {
 		if (this.block[series] !== n >> BITS) this.prepare(series, salt, n >> BITS);
-		return series * BLOCK + (n & (BLOCK - 1));
+		return (series << BITS) | (n & (BLOCK - 1));
 	}
 
 	private prepare(series: number, salt: number, block: number): void {

@@ -15,7 +15,7 @@ export function ladderRows(program: Program): number {
 export class Tally {
 	declare private readonly program: Program;
 	declare private readonly clock: EventList;
-	declare private readonly horizon: number;
+	declare readonly horizon: number;
 	warmup = 0;
 
 	declare readonly flow: Flow;
