@@ -19,7 +19,14 @@ export class Notebook {
 	#history: History = $state.raw(createHistory());
 	#inView: Pair = $state.raw({ from: BASELINE, to: null });
 	#opened: StreamDocument = $state.raw()!;
-	#isVisit = $state(false);
+	#isTouched = $state(false);
+	/** What stands aside during a visit: it may not be anywhere else. Null: this is no visit. */
+	#own: {
+		document: StreamDocument;
+		opened: StreamDocument;
+		history: History;
+		inView: Pair;
+	} | null = $state.raw(null);
 	/** The last command that steps a number, and when. */
 	#gesture: { name: string; at: number } | null = null;
 
@@ -54,7 +61,12 @@ export class Notebook {
 
 	/** A shared notebook that is only looked at. */
 	get isVisit(): boolean {
-		return this.#isVisit;
+		return this.#own !== null;
+	}
+
+	/** Whether anybody did anything since the page was opened: what it opens on is kept already, or nobody's work. */
+	get isTouched(): boolean {
+		return this.#isTouched;
 	}
 
 	/** The two scenarios beside each other. */
@@ -90,7 +102,7 @@ export class Notebook {
 	/** Does it; one entry for Undo. A visited notebook stays as it is. */
 	apply(command: Command): void {
 		this.#draft = null;
-		if (this.#isVisit) return;
+		if (this.isVisit) return;
 		const next = command.change(this.#document);
 		if (next === this.#document) return;
 		const now = Date.now();
@@ -100,11 +112,12 @@ export class Notebook {
 		else this.#history = record(this.#history, command.label, this.#document);
 		this.#gesture = command.gesture === undefined ? null : { name: command.gesture, at: now };
 		this.#document = next;
+		this.#isTouched = true;
 	}
 
 	/** Shows what it would do, until `apply` or `settle`. */
 	preview(command: Command): void {
-		if (this.#isVisit) return;
+		if (this.isVisit) return;
 		this.#draft = command.change(this.#document);
 	}
 
@@ -124,31 +137,62 @@ export class Notebook {
 	#step(step: ReturnType<typeof undo>): void {
 		this.#draft = null;
 		this.#gesture = null;
-		if (!step || this.#isVisit) return;
+		if (!step || this.isVisit) return;
 		this.#document = step.document;
 		this.#history = step.history;
 	}
 
-	/** Opens another document in place of this one, which Undo brings back. */
+	/** Opens another document in place of the reader's own, which Undo brings back. */
 	open(document: StreamDocument, command?: Command): void {
-		if (command && !this.#isVisit) this.apply(command);
+		this.leave();
+		if (command) this.apply(command);
 		else this.#document = document;
 		this.#draft = null;
-		this.#isVisit = false;
 		this.#opened = document;
 		this.#inView = readView(document);
 	}
 
-	/** Looks at a shared document. What was here before is untouched: it is on this device. */
+	/** Looks at a shared document. What was here before stands aside, with what can be undone in it. */
 	visit(document: StreamDocument): void {
-		this.open(document);
-		this.#history = createHistory();
-		this.#isVisit = true;
+		this.#own ??= {
+			document: this.#document,
+			opened: this.#opened,
+			history: this.#history,
+			inView: this.#inView
+		};
+		this.#show(document, createHistory());
 	}
 
-	/** From now on the visited document is this reader's own. */
-	adopt(): void {
-		this.#isVisit = false;
+	/** Ends a visit: everything is as it was before it. */
+	leave(): void {
+		if (!this.#own) return;
+		const { document, opened, history, inView } = this.#own;
+		this.#own = null;
+		this.#show(document, history);
+		this.#opened = opened;
+		this.#inView = inView;
+	}
+
+	/** Whether something that the reader did stands aside during a visit. */
+	get hasOwn(): boolean {
+		return (this.#own?.history.past.length ?? 0) > 0;
+	}
+
+	/** From now on the visited document is this reader's own. With a label, Undo brings back what was before. */
+	adopt(label?: string): void {
+		if (!this.#own) return;
+		const { document, history } = this.#own;
+		if (label !== undefined) this.#history = record(history, label, document);
+		this.#own = null;
+		this.#isTouched = true;
+	}
+
+	#show(document: StreamDocument, history: History): void {
+		this.#draft = null;
+		this.#gesture = null;
+		this.#document = this.#opened = document;
+		this.#history = history;
+		this.#inView = readView(document);
 	}
 
 	/** The document with what is in view, as it is saved and shared. */

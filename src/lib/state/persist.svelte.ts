@@ -3,6 +3,7 @@
 import type { StreamDocument } from '#sim';
 import { OPENING } from '../text/opening.ts';
 import { Leftovers, type InstantStorage, type Leftover } from './leftovers.ts';
+import { Versions, type Version } from './versions.ts';
 
 /** What is asked of the storage; idb-keyval has it. */
 export interface Storage {
@@ -24,29 +25,16 @@ interface Saved {
 	document: StreamDocument;
 }
 
-export interface Version {
-	id: string;
-	name: string;
-	savedAt: number;
-	/** The last change in it, as Undo says it. */
-	label?: string;
-}
-
 const CURRENT = 'notebook';
-const VERSIONS = 'versions';
-const KEPT = 50;
 const DELAY = 500;
-/** Changes within a minute are one version, unless another notebook was opened. */
-const APART = 60_000;
 
 export class Persistence {
 	readonly #storage: Storage;
 	readonly #now: () => number;
 	readonly #leftovers: Leftovers;
+	readonly #versions: Versions;
 	readonly #tab = Math.random().toString(36).slice(2);
 	#revision = 0;
-	/** The version that this tab wrote last. */
-	#version: string | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#waiting: Work | null = null;
 	/** On its way to the storage. */
@@ -61,6 +49,8 @@ export class Persistence {
 	isContested = $state(false);
 	/** Saving does not work here (private window, full disk): the sentence that says so. */
 	trouble: string | null = $state(null);
+	/** The notebook is saved, but there is no room for earlier versions: the sentence that says so. */
+	shortage: string | null = $state(null);
 
 	constructor(
 		storage: Storage,
@@ -70,32 +60,36 @@ export class Persistence {
 		this.#storage = storage;
 		this.#now = now;
 		this.#leftovers = new Leftovers(instant);
+		this.#versions = new Versions(storage);
 	}
 
 	/** The notebook of last time; null where there is none, or where it cannot be read. */
 	async load(): Promise<StreamDocument | null> {
-		try {
-			for (const leftover of this.#leftovers.list()) await this.#recover(leftover);
-			const saved = await this.#storage.get<Saved>(CURRENT);
-			if (!saved) return null;
+		const stuck: Leftover[] = [];
+		for (const leftover of this.#leftovers.list()) {
+			try {
+				await this.#recover(leftover);
+			} catch (error) {
+				// It stays for the next opening; what is saved can be read all the same.
+				this.shortage = OPENING.noVersion(reasonOf(error));
+				stuck.push(leftover);
+			}
+		}
+		const saved = await this.#readCurrent();
+		if (saved) {
 			this.#revision = saved.revision;
 			this.savedAt = saved.savedAt;
 			this.#known = JSON.stringify(saved.document);
-			return saved.document;
-		} catch (error) {
-			this.#fail(error);
-			return null;
 		}
+		// What could not be saved goes on from what is: it is the newer of the two.
+		const newer = stuck.findLast(({ revision }) => revision === (saved?.revision ?? 0));
+		if (newer) this.save(newer.document, newer.label);
+		return newer?.document ?? saved?.document ?? null;
 	}
 
 	/** What is saved, and nothing else: it does not settle which revision this tab goes on from. Null where there is none. */
 	async read(): Promise<StreamDocument | null> {
-		try {
-			return (await this.#storage.get<Saved>(CURRENT))?.document ?? null;
-		} catch (error) {
-			this.#fail(error);
-			return null;
-		}
+		return (await this.#readCurrent())?.document ?? null;
 	}
 
 	/** Saves soon; several changes in a row are saved once. `label`: the last change, as Undo says it. */
@@ -132,12 +126,12 @@ export class Persistence {
 	/** What is saved from here on is another notebook: it takes no version's place, whatever it is called. */
 	part(): void {
 		void this.flush();
-		this.#saving = this.#saving.then(() => void (this.#version = null));
+		this.#saving = this.#saving.then(() => this.#versions.part());
 	}
 
 	/** After a contest: this tab's work becomes the notebook; the other's is among the versions. */
 	async insist(document: StreamDocument): Promise<void> {
-		const saved = await this.#storage.get<Saved>(CURRENT);
+		const saved = await this.#readCurrent();
 		if (saved) this.#revision = saved.revision;
 		this.isContested = false;
 		this.#known = null;
@@ -155,83 +149,87 @@ export class Persistence {
 	/** The newest first. */
 	async listVersions(): Promise<Version[]> {
 		try {
-			return (await this.#storage.get<Version[]>(VERSIONS)) ?? [];
+			return await this.#versions.list();
 		} catch (error) {
 			this.#fail(error);
 			return [];
 		}
 	}
 
-	async readVersion(id: string): Promise<StreamDocument | null> {
-		return (await this.#storage.get<StreamDocument>(`version:${id}`)) ?? null;
+	readVersion(id: string): Promise<StreamDocument | null> {
+		return this.#versions.read(id);
+	}
+
+	async #readCurrent(): Promise<Saved | undefined> {
+		try {
+			return await this.#storage.get<Saved>(CURRENT);
+		} catch (error) {
+			this.#fail(error);
+			return undefined;
+		}
 	}
 
 	/** Where nothing was saved since, it goes on from what was left; else that is a version. */
 	async #recover({ tab, revision, at, document, label }: Leftover): Promise<void> {
 		let isSaved = false as boolean;
-		await this.#storage.update<Saved | undefined>(CURRENT, (old) => {
+		let isCurrent = false as boolean;
+		await this.#change((old) => {
 			isSaved = old !== undefined && JSON.stringify(old.document) === JSON.stringify(document);
-			if (isSaved || (old?.revision ?? 0) !== revision) return old;
+			isCurrent = (old?.revision ?? 0) === revision;
+			if (isSaved || !isCurrent) return old;
 			return { revision: revision + 1, savedAt: at, document };
 		});
-		if (!isSaved) await this.#addVersion(document, at, label);
+		if (!isSaved) await this.#addVersion({ document, label }, at, isCurrent);
 		this.#leftovers.drop(tab);
 	}
 
 	async #write(work: Work): Promise<void> {
-		const { document, label } = work;
 		const savedAt = this.#now();
 		let isContested = false as boolean;
 		try {
-			await this.#storage.update<Saved>(CURRENT, (old) => {
+			await this.#change((old) => {
 				isContested = old !== undefined && old.revision !== this.#revision;
-				if (isContested) return old!;
-				return { revision: this.#revision + 1, savedAt, document };
+				if (isContested) return old;
+				return { revision: this.#revision + 1, savedAt, document: work.document };
 			});
-			await this.#addVersion(document, savedAt, label);
+			// At once: whatever else fails, this is what is on the device now.
+			this.isContested = isContested;
+			if (isContested) this.#known = null;
+			else {
+				this.#revision++;
+				this.savedAt = savedAt;
+			}
+			await this.#addVersion(work, savedAt, !isContested);
 			if (this.#writing === work) this.#writing = null;
 			if (!this.#waiting && !this.#writing) this.#leftovers.drop(this.#tab);
-			this.isContested = isContested;
-			if (isContested) {
-				this.#known = null;
-				return;
-			}
-			this.#revision++;
-			this.savedAt = savedAt;
 			this.trouble = null;
 		} catch (error) {
 			this.#fail(error);
 		}
 	}
 
-	async #addVersion(
-		document: StreamDocument,
-		savedAt: number,
-		label: string | undefined
-	): Promise<void> {
-		const version = {
-			id: `${savedAt}-${Math.random().toString(36).slice(2, 8)}`,
-			name: document.name,
-			savedAt,
-			...(label ? { label } : {})
-		};
-		let dropped: Version[] = [];
-		await this.#storage.set(`version:${version.id}`, document);
-		await this.#storage.update<Version[]>(VERSIONS, (old = []) => {
-			const [last] = old;
-			const isSame =
-				last?.id === this.#version && last?.name === version.name && savedAt - last.savedAt < APART;
-			const all = [version, ...(isSame ? old.slice(1) : old)];
-			dropped = [...(last && isSame ? [last] : []), ...all.slice(KEPT)];
-			return all.slice(0, KEPT);
-		});
-		this.#version = version.id;
-		for (const { id } of dropped) await this.#storage.del(`version:${id}`);
+	/** Changes what is saved; old versions make room for it. */
+	#change(change: (old: Saved | undefined) => Saved | undefined): Promise<void> {
+		return this.#versions.makeRoom(() => this.#storage.update<Saved | undefined>(CURRENT, change));
+	}
+
+	/** isSpare: the work is saved besides. Then it is told, and no more, where there is no room for a version of it. */
+	async #addVersion({ document, label }: Work, savedAt: number, isSpare: boolean): Promise<void> {
+		try {
+			await this.#versions.add(document, savedAt, label);
+			this.shortage = null;
+		} catch (error) {
+			if (!isSpare) throw error;
+			this.shortage = OPENING.noVersion(reasonOf(error));
+		}
 	}
 
 	#fail(error: unknown): void {
 		this.#known = null;
-		const reason = error instanceof Error ? error.message : String(error);
-		this.trouble = OPENING.notKept(reason);
+		this.trouble = OPENING.notKept(reasonOf(error));
 	}
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

@@ -8,7 +8,9 @@ export const OPENING = {
 	saved: (why: string) =>
 		`What was saved on this device can’t be read any more: ${why} It is still among the earlier versions.`,
 	notKept: (reason: string) =>
-		`This browser does not keep the notebook (${reason}). Save it as a file before you leave.`
+		`This browser does not keep the notebook (${reason}). Save it as a file before you leave.`,
+	noVersion: (reason: string) =>
+		`There is no room on this device for another earlier version (${reason}). Save the notebook as a file before you change much.`
 } as const;
 
 /** Why an example could not be had. */

@@ -1,4 +1,5 @@
 // What is always in sight: where we are now, where the redesign gets us, what is kept. And how fresh a cell is.
+import { formatClock } from './format.ts';
 
 export const STRIP = {
 	top: 'Streamwise, to the top',
@@ -17,6 +18,8 @@ export const STRIP = {
 	shared: 'shared, not saved',
 	saved: (clock: string) => `Saved on this device ${clock}`,
 	unchanged: 'not changed yet',
+	unsaved: 'Not saved on this device',
+	contested: 'Not saved: changed in another tab',
 	open: 'Open',
 	undo: 'Undo',
 	undoOf: (label: string) => `Undo: ${label}`,
@@ -27,12 +30,27 @@ export const STRIP = {
 	share: 'Share'
 } as const;
 
+/** Whether what is on the page is kept. savedAt: milliseconds since 1970; null where nothing was saved. */
+export function tellSaving(saving: {
+	isVisit: boolean;
+	isContested: boolean;
+	isFailing: boolean;
+	savedAt: number | null;
+}): string {
+	if (saving.isVisit) return STRIP.shared;
+	if (saving.isContested) return STRIP.contested;
+	if (saving.isFailing) return STRIP.unsaved;
+	return saving.savedAt === null ? STRIP.unchanged : STRIP.saved(formatClock(saving.savedAt));
+}
+
 /** Of a notebook that somebody shared. */
 export const VISIT = {
 	name: 'Shared notebook',
 	about: 'You are looking at a shared notebook; your own work is untouched.',
 	adopt: 'Make it mine',
-	adopted: 'It is yours now. What you had before is under Open, among the earlier versions.',
+	adopted: 'It is yours now.',
+	had: 'It is yours now. What you had before is under Open, among the earlier versions; Undo brings it back, too.',
+	hadUnsaved: 'It is yours now. Undo brings back what you had before.',
 	leave: 'Back to my own'
 } as const;
 

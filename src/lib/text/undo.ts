@@ -7,6 +7,7 @@ export const UNDO = {
 	keep: (name: string) => `keep ${name}`,
 	unkeep: (name: string) => `let ${name} be removed`,
 	open: (name: string) => `open “${name}”`,
+	adopt: (name: string) => `make “${name}” mine`,
 	outer: 'change what the customer waits for',
 	addKind: (name: string) => `add the kind of work “${name}”`,
 	addFlaw: (name: string) => `add the flaw “${name}”`,

@@ -42,6 +42,61 @@ describe('the notebook', () => {
 		expect(notebook.document.people!.team.capacity).toBe(9);
 	});
 
+	test('after a visit everything is as before it, with what can be undone', () => {
+		const other = { ...stream.redesigns![0], id: 'other' };
+		const notebook = new Notebook({ ...stream, redesigns: [stream.redesigns![0], other] });
+		notebook.apply(people(5));
+		notebook.show('other');
+		const { opened } = notebook;
+		notebook.preview(people(6));
+		notebook.visit({ ...stream, name: 'Theirs' });
+		expect(notebook.undoLabel).toBeNull();
+		expect(notebook.hasOwn).toBe(true);
+		notebook.undo();
+		notebook.visit({ ...stream, name: 'Another' });
+		expect(notebook.document.name).toBe('Another');
+		notebook.leave();
+		expect(notebook.isVisit).toBe(false);
+		expect(notebook.document.people!.team.capacity).toBe(5);
+		expect(notebook.redesign).toBe('other');
+		expect(notebook.opened).toBe(opened);
+		expect(notebook.undoLabel).toBe('set Maintainers to 5');
+		notebook.undo();
+		expect(notebook.document.people!.team.capacity).toBe(2);
+	});
+
+	test('what was there before a visit comes back by Undo, also after it was made one’s own', () => {
+		for (const isOpened of [false, true]) {
+			const notebook = new Notebook(stream);
+			notebook.apply(people(5));
+			notebook.visit({ ...stream, name: 'Theirs' });
+			const file = { ...stream, name: 'File' };
+			if (isOpened) notebook.open(file, replaceDocument(file));
+			else notebook.adopt('make it mine');
+			expect(notebook.document.name).toBe(isOpened ? 'File' : 'Theirs');
+			notebook.undo();
+			expect(notebook.document.people!.team.capacity).toBe(5);
+			notebook.undo();
+			expect(notebook.document).toBe(stream);
+		}
+	});
+
+	test('knows whether anybody did anything', () => {
+		const notebook = new Notebook(stream);
+		notebook.visit({ ...stream, name: 'Theirs' });
+		notebook.leave();
+		expect(notebook.isTouched).toBe(false);
+		expect(notebook.hasOwn).toBe(false);
+		notebook.apply(people(5));
+		notebook.undo();
+		expect(notebook.isTouched).toBe(true);
+		const reader = new Notebook(stream);
+		reader.visit({ ...stream, name: 'Theirs' });
+		reader.adopt();
+		expect(reader.isTouched).toBe(true);
+		expect(reader.undoLabel).toBeNull();
+	});
+
 	test('opening another document is something to undo', () => {
 		const notebook = new Notebook(stream);
 		const other = { ...stream, name: 'Other', redesigns: [] };

@@ -126,6 +126,30 @@ describe('memory of this device', () => {
 		expect((await two.yield())?.name).toBe('one');
 	});
 
+	test('hours of changes are many versions, however fast they follow one another', async () => {
+		let time = 0;
+		const tab = new Persistence(createStorage(), () => (time += 45_000));
+		for (let i = 0; i < 240; i++) {
+			tab.save({ ...stream, customer: String(i) });
+			await tab.flush();
+		}
+		const versions = await tab.listVersions();
+		expect(versions).toHaveLength(50);
+		const apart = versions.slice(1).map((each, i) => versions[i].since! - each.since!);
+		expect(Math.min(...apart)).toBeGreaterThanOrEqual(60_000);
+	});
+
+	test('versions that do not say when they began are read, and go on', async () => {
+		const storage = createStorage();
+		await storage.set('versions', [{ id: 'old', name: 'a', savedAt: 1 }]);
+		await storage.set('version:old', named('a'));
+		const tab = new Persistence(storage, clock);
+		tab.save(named('b'));
+		await tab.flush();
+		expect((await tab.listVersions()).map(({ name }) => name)).toEqual(['b', 'a']);
+		expect((await tab.readVersion('old'))?.name).toBe('a');
+	});
+
 	test('says so in words when nothing can be kept', async () => {
 		const storage = createStorage();
 		storage.update = () => Promise.reject(new Error('quota exceeded'));
