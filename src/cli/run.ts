@@ -1,11 +1,11 @@
 // `streamwise run`: simulates, shows how far it is, and prints the summary.
 import { availableParallelism } from 'node:os';
-import { check, parseDocument } from '#sim';
+import { check, parseDocument, parseDuration } from '#sim';
 import type { Issue, StreamDocument, Summary } from '#sim';
 import type { RunOutcome } from '../lib/engine/protocol.ts';
 import { createNodeEngine } from './engine.ts';
 import { readDocument } from './input.ts';
-import { createProgressLine } from './progress.ts';
+import { createProgressLine, describePlace } from './progress.ts';
 import { formatIssue, Refusal, toError } from './refusal.ts';
 import { formatReport } from './report.ts';
 
@@ -41,10 +41,13 @@ export async function runCommand(
 		);
 
 	const engine = createNodeEngine(workers);
-	const line = createProgressLine(process.stderr);
+	const horizon = parseDuration(asked.run.horizon, asked.unit)!;
+	const line = createProgressLine(process.stderr, horizon, engine.reached);
+	let furthest = 0;
 	const stop = new AbortController();
 	const interrupt = () => {
 		if (stop.signal.aborted) process.exit(130);
+		furthest = engine.reached();
 		stop.abort();
 	};
 	process.on('SIGINT', interrupt);
@@ -63,7 +66,7 @@ export async function runCommand(
 	if (outcome.status === 'refused') throw refuse(outcome.issues, options, label);
 	const { summary } = outcome;
 	if (!summary) {
-		console.error('Stopped before there was anything to show.');
+		console.error(explainNothing(describePlace(horizon, furthest)));
 		return 130;
 	}
 	if (options.json || options.views) console.log(JSON.stringify(summary, null, 2));
@@ -71,6 +74,12 @@ export async function runCommand(
 	if (outcome.status === 'stopped')
 		console.error(`Stopped: this is what ${summary.replications} replications say.`);
 	return 0;
+}
+
+/** Why there is nothing to print after Ctrl-C, and what to do about it. place: of the furthest replication, or empty. */
+function explainNothing(place: string): string {
+	const where = place && ` (the furthest: ${place})`;
+	return `Stopped: no replication was finished${where}, and only whole ones can be summed up. Let it run longer, or take a shorter --horizon.`;
 }
 
 function print(document: StreamDocument, summary: Summary, label: string): void {

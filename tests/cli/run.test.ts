@@ -169,6 +169,8 @@ describe('streamwise run', () => {
 		let ended = await interruptAfter(delay);
 		while (ended.code === 130 || ended.code === null) {
 			expect(ended.out).toBe('');
+			if (ended.code === 130)
+				expect(ended.err).toMatch(/^Stopped: no replication was finished.*--horizon\.\n$/);
 			ended = await interruptAfter((delay *= 2));
 		}
 		expect(ended.code).toBe(0);

@@ -6,8 +6,9 @@ import { transferables } from './transferables.ts';
 
 export type Hand = Planner & Replicator;
 
-export function createHand(): Hand {
-	const replicator = createCancelableReplicator();
+/** note: as of `createCancelableReplicator`. */
+export function createHand(note?: (time: number) => void): Hand {
+	const replicator = createCancelableReplicator(note);
 	return {
 		...createPlanner(),
 		...replicator,

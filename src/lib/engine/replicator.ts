@@ -15,7 +15,8 @@ const TURN = 8;
 /** Set-ups kept: the preview and the full run, before and after a change. */
 const KEPT = 4;
 
-export function createCancelableReplicator(): Replicator {
+/** note: is told every few milliseconds the simulated time that the replication in hand has reached, and 0 when there is none. */
+export function createCancelableReplicator(note?: (time: number) => void): Replicator {
 	const programs = new Map<string, ReturnType<typeof createReplicator>>();
 	let inHand: { run: number; isCanceled: boolean } | null = null;
 
@@ -35,8 +36,12 @@ export function createCancelableReplicator(): Replicator {
 			let turnEnds = performance.now() + TURN;
 			for (;;) {
 				const { done, value } = steps.next();
-				if (done) return value;
+				if (done) {
+					note?.(0);
+					return value;
+				}
 				if (performance.now() < turnEnds) continue;
+				note?.(value);
 				await hop();
 				if (mine.isCanceled) return null;
 				turnEnds = performance.now() + TURN;
