@@ -17,7 +17,8 @@ import { nameOfScenario } from '../lib/text/names.ts';
 import { PART_NAMES, type Part } from '../lib/text/parts.ts';
 import { plain, type Sentence } from '../lib/text/sentence.ts';
 import { tellConstraint, tellTrouble, tellWaiting } from '../lib/text/sentences.ts';
-import { tellComparison, tellSafety } from '../lib/text/verdict.ts';
+import { tellSafety } from '../lib/text/escaped.ts';
+import { tellComparison } from '../lib/text/verdict.ts';
 import { oneLine } from './refusal.ts';
 import { formatTable } from './table.ts';
 

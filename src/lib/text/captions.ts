@@ -12,7 +12,7 @@ import {
 	type Scale
 } from './format.ts';
 import { say, type Sentence } from './sentence.ts';
-import { isSharp, isTold } from './sentences.ts';
+import { HARDLY, isSharp, isTold, judge } from './judge.ts';
 
 interface Scenario {
 	id: string;
@@ -57,9 +57,6 @@ export function tellDifferences(summary: Summary, [from, to]: Scenario[]): Sente
 	return say`${way} in ${count === n ? 'every one' : count === 0 ? 'none' : count} of ${n} paired runs`;
 }
 
-/** A change below this share of the figure is hardly one, however sure it is. */
-const HARDLY = 0.01;
-
 /** C10: as much comes out as goes in; or it doesn't. */
 export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentence {
 	if (scenarios.every(({ id }) => summary.scenarios[id].items.finished === 0))
@@ -71,8 +68,9 @@ export function tellThroughput(summary: Summary, scenarios: Scenario[]): Sentenc
 		? (comparisonOf(summary, scenarios[0].id, scenarios[1].id)?.throughput ?? null)
 		: null;
 	const now = summary.scenarios[scenarios[0].id].throughput?.value ?? 0;
-	if (isTold(change) && Math.abs(change.value) >= HARDLY * now)
-		return say`${change.value > 0 ? 'More' : 'Less'} comes out than ${sayWith(scenarios[0])}`;
+	const judgment = judge(change, HARDLY * now);
+	if (judgment === 'more' || judgment === 'less')
+		return say`${judgment === 'more' ? 'More' : 'Less'} comes out than ${sayWith(scenarios[0])}`;
 	const lost = scenarios.map(({ id }) => formatPercent(shareLost(summary.scenarios[id].items)));
 	const [first, second] = lost;
 	if (lost.every((share) => share === '0%'))

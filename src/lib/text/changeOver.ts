@@ -21,7 +21,7 @@ import {
 } from './format.ts';
 import { nameOfScenario } from './names.ts';
 import { base, join, redesign, say, type Sentence } from './sentence.ts';
-import { isSharp } from './sentences.ts';
+import { isSharp } from './judge.ts';
 
 /** That a redesign begins amid the work, and when; null for one that begins with the run. */
 export function tellChangeOver({ run, unit }: StreamDocument, id: string): string | null {

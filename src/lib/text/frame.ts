@@ -2,7 +2,7 @@
 import { meanOf, unitLength, type Estimate, type StreamDocument, type Summary } from '#sim';
 import { formatPercent, formatTime } from './format.ts';
 import { base, join, say, strong, type Sentence } from './sentence.ts';
-import { isSharp } from './sentences.ts';
+import { isSharp } from './judge.ts';
 
 export const FRAME = {
 	begins: 'It begins with',

@@ -8,8 +8,9 @@ import {
 	type Summary
 } from '#sim';
 import { formatBeside, formatBounds } from './beside.ts';
+import { escapedOf } from './escaped.ts';
 import { chooseRateScale, chooseTimeScale, COUNT, sharePlaces, type Scale } from './format.ts';
-import { listMetrics, sumEscaped, type Metric } from './metrics.ts';
+import { listMetrics, type Metric } from './metrics.ts';
 import { join, say, strong, type Sentence } from './sentence.ts';
 import { tellTrouble } from './sentences.ts';
 
@@ -55,7 +56,7 @@ export interface MineRow {
 	cells: { text: string; interval: string }[];
 }
 
-type Figure = Pick<Metric, 'label' | 'get' | 'scale'>;
+type Figure = Pick<Metric, 'label' | 'scale'> & { get: (column: MineColumn) => Estimate };
 
 /** What every stream has, whatever it is called. */
 const OF_EVERY = ['p50', 'p85', 'mean', 'wait', 'touch', 'throughput', 'wip', 'effort', 'flow'];
@@ -63,18 +64,17 @@ const OF_EVERY = ['p50', 'p85', 'mean', 'wait', 'touch', 'throughput', 'wip', 'e
 export function listMineRows(columns: MineColumn[]): MineRow[] {
 	const [first] = columns;
 	if (!first) return [];
-	const figures: Figure[] = listMetrics(first.document, first.summary).filter(({ id }) =>
-		OF_EVERY.includes(id)
-	);
-	const hasFlaws = columns.some(({ figures }) => sumEscaped(figures) !== null);
-	const escaped: Figure = { label: MINE.escaped, get: sumEscaped, scale: () => COUNT };
+	const figures = listMetrics(first.document, first.summary)
+		.filter(({ id }) => OF_EVERY.includes(id))
+		.map(({ label, scale, get }): Figure => ({ label, scale, get: ({ figures }) => get(figures) }));
+	const ofFlaws = ({ summary, id }: MineColumn) => escapedOf(summary, id);
+	const hasFlaws = columns.some((column) => ofFlaws(column) !== null);
+	const escaped: Figure = { label: MINE.escaped, get: ofFlaws, scale: () => COUNT };
 	return [...figures, ...(hasFlaws ? [escaped] : [])].map((figure) => tellRow(figure, columns));
 }
 
 function tellRow({ label, get, scale }: Figure, columns: MineColumn[]): MineRow {
-	const estimates = columns.map(({ figures, summary }) =>
-		inHours(get(figures), scale, summary.unit)
-	);
+	const estimates = columns.map((column) => inHours(get(column), scale, column.summary.unit));
 	const own = (size: number): Scale => scale(Math.abs(size), 'h');
 	// Where a queue grows without end, a figure says how long was looked at: it decides nothing for the others.
 	const settled = estimates.filter((_, index) => columns[index].figures.stable);

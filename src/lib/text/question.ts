@@ -5,7 +5,7 @@ import { ANSWERS, wordsOf, type Answer } from './answers.ts';
 import { formatList, formatTime } from './format.ts';
 import { isBlock, listNodes } from './names.ts';
 import { join, say, strong, type Sentence } from './sentence.ts';
-import { isSharp } from './sentences.ts';
+import { isSharp } from './judge.ts';
 
 export const QUESTION = {
 	answer: 'Answer',

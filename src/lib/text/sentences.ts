@@ -8,21 +8,10 @@ import {
 	formatPercent,
 	formatTime
 } from './format.ts';
+import { isSharp } from './judge.ts';
 import { isBlock, nameOf, nameOfPeople } from './names.ts';
 import { join, say, strong, type Sentence } from './sentence.ts';
 import { tellNothing, tellUnsure } from './unsure.ts';
-
-/** Whether a figure is known well enough to be said: its half-width within a share of its size. */
-export function isSharp(estimate: Estimate, share = 0.1): estimate is NonNullable<Estimate> {
-	if (!estimate || estimate.low === null || estimate.high === null) return false;
-	return (estimate.high - estimate.low) / 2 <= share * Math.abs(estimate.value);
-}
-
-/** Whether the interval of a difference leaves zero out: there is one, and its sign is known. */
-export function isTold(difference: Estimate): difference is NonNullable<Estimate> {
-	if (!difference || difference.low === null || difference.high === null) return false;
-	return difference.low > 0 || difference.high < 0;
-}
 
 /** Cell 3: how much of the lead time is work. */
 export function tellWaiting(

@@ -1,9 +1,10 @@
 // What changes from one scenario to another, in sentences: the kind of work that pays for it first, then the median, who holds it up,
 // flaws, money. Each is withheld, or says that it is, while the interval is too wide.
-import type { Also, Comparison, Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
-import { formatBeside, formatBounds, formatChange, formatPair } from './beside.ts';
+import type { Comparison, Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
+import { formatBeside, formatChange, formatPair } from './beside.ts';
 import { tellChangeSeen } from './changeOver.ts';
 import { alsoOf, comparisonOf } from './comparison.ts';
+import { tellFlaws } from './escaped.ts';
 import {
 	chooseTimeScale,
 	COUNT,
@@ -11,16 +12,15 @@ import {
 	formatEstimate,
 	formatInterval,
 	formatList,
-	formatNumber,
 	formatPercent,
 	formatValue,
 	POINTS,
 	sharePlaces
 } from './format.ts';
-import { sumEscaped } from './metrics.ts';
+import { HARDLY, isSharp, isTold, judge } from './judge.ts';
 import { nameOfPeople, nameOfScenario } from './names.ts';
 import { base, join, redesign, rework, say, strong, type Sentence } from './sentence.ts';
-import { constraintOf, isSharp, isTold, tellTrouble } from './sentences.ts';
+import { constraintOf, tellTrouble } from './sentences.ts';
 
 /** Two scenarios and what is between them. */
 interface Between {
@@ -74,9 +74,6 @@ function nameIn({ document, from, to }: Pick<Between, 'document' | 'from' | 'to'
 		: redesign(`${name}, instead of ${nameOfScenario(document, from)},`);
 }
 
-/** A change below this share of the figure is hardly one, however sure it is. */
-const HARDLY = 0.01;
-
 /**
  * Kinds of work that get slower, or late more often, though the whole gets faster: what helps the many can break the rare case. Null where
  * there are none, or where that can't be told.
@@ -122,7 +119,7 @@ export function tellKinds(
 	const also = alsoOf(summary, from, to);
 	const late = kinds.flatMap((kind) => {
 		const more = also?.late[kind] ?? null;
-		return isTold(more) && more.value >= HARDLY
+		return judge(more, HARDLY) === 'more'
 			? [`${name(kind)} (${formatDifference(more, POINTS)})`]
 			: [];
 	});
@@ -132,7 +129,7 @@ export function tellKinds(
 }
 
 function isWorse(difference: Estimate, was: Estimate): boolean {
-	return isTold(difference) && was !== null && difference.value >= HARDLY * was.value;
+	return was !== null && judge(difference, HARDLY * was.value) === 'more';
 }
 
 function tellMedian(between: Between): Sentence {
@@ -145,14 +142,15 @@ function tellMedian(between: Between): Sentence {
 	const name = nameIn(between);
 	if (!now || !then || !change) return say`Too little was finished to compare the medians.`;
 	const scale = chooseTimeScale(Math.max(now.value, then.value), summary.unit);
-	if (change.value === 0 && change.low === 0 && change.high === 0)
+	const judgment = judge(change, HARDLY * now.value);
+	if (judgment === 'unknown') return tellSingle(name, now, then, summary);
+	if (judgment === 'same')
 		return say`${name} changes nothing: the median stays ${base(formatEstimate(now, scale, true))}.`;
-	if (!isTold(change)) {
-		const interval = formatInterval(change, scale);
-		return interval
-			? say`${name} makes no difference to the median that could be told yet: it changes by ${interval}${scale.words}.`
-			: tellSingle(name, now, then, summary);
-	}
+	const interval = formatInterval(change, scale);
+	if (judgment === 'open')
+		return say`${name} makes no difference to the median that could be told yet: it changes by ${interval}${scale.words}.`;
+	if (judgment === 'hardly')
+		return say`${name} hardly changes the median: it changes by ${interval}${scale.words}.`;
 	if (!isSharp(change, 0.25) || !isSharp(then, 0.25)) {
 		return say`${name} makes the median ${change.value < 0 ? 'shorter' : 'longer'}, by ${formatInterval(sizeOf(change), scale)}${scale.words}; how much is still open.`;
 	}
@@ -196,70 +194,49 @@ function tellMove(document: StreamDocument, now: ScenarioSummary, then: Scenario
 	return say`The jam moves from ${name(from)} to ${name(to)}${size}: ${shares}.`;
 }
 
-/** All flaws that got through, of one scenario and of the change; the views know the interval of their sum. */
-function readEscaped(summary: Summary, from: string, to: string) {
-	const change = comparisonOf(summary, from, to);
-	const also: Also | null = alsoOf(summary, from, to);
-	const sum = (id: string) => (summary.scenarios[id] ? sumEscaped(summary.scenarios[id]) : null);
-	return {
-		before: sum(from),
-		after: sum(to),
-		change: also ? also.escaped : change && sumEscaped(change)
-	};
-}
-
-/** Speed against safety: what happens to flaws that reach the customer. Null where the stream names none. */
-export function tellSafety(summary: Summary, to: string, from = 'baseline'): Sentence | null {
-	// What is stuck in a queue that grows without end has not escaped, and has not been caught either.
-	if (!summary.scenarios[from]?.stable || !summary.scenarios[to]?.stable) return null;
-	const { before, after, change } = readEscaped(summary, from, to);
-	if (!change || change.low === null) return null;
-	const scale = { factor: 1, unit: ' per 1,000', words: ' per 1,000' };
-	const told = formatChange(change, before, after, () => scale);
-	const isExact = change.low === change.high;
-	if (isExact && change.value === 0) return say`Flaws that get through: the same in every run.`;
-	const interval = isExact ? 'in every run' : `95%: ${formatBounds(change, told)}`;
-	if (change.low > 0) return say`${rework('More flaws get through')}: ${told.text} (${interval}).`;
-	if (change.high! < 0 && Math.abs(change.value) < 0.02 * (before?.value ?? 0))
-		return say`Hardly any change in flaws that get through: ${told.text} (${interval}).`;
-	if (change.high! < 0) return say`Fewer flaws get through: ${told.text} (${interval}).`;
-	return say`No change in flaws that get through could be told (${interval}${scale.unit}).`;
-}
-
 /** What it saves or costs a week in people's work. Null where no cost is given, or without views. */
 export function tellMoney(summary: Summary, to: string, from = 'baseline'): Sentence | null {
 	const change = alsoOf(summary, from, to)?.weeklyCost ?? null;
-	if (!change || change.low === null) return null;
-	if (change.value === 0 && change.low === change.high) return say`The work costs the same.`;
+	const now = summary.views?.[from]?.also.weeklyCost?.value ?? 0;
+	const judgment = judge(change, HARDLY * now);
+	if (!change || judgment === 'unknown') return null;
+	if (judgment === 'same') return say`The work costs the same.`;
 	const interval = formatInterval(change, COUNT);
-	if (!isTold(change))
+	if (judgment === 'open')
 		return say`No change in what the work costs could be told (a week, 95%: ${interval}).`;
+	if (judgment === 'hardly')
+		return say`Hardly any change in what the work costs (a week, 95%: ${interval}).`;
 	const size = sizeOf(change);
 	const amount = strong(formatValue(size, COUNT));
 	const between = formatInterval(size, COUNT);
-	return change.value < 0
+	return judgment === 'less'
 		? say`It saves ${amount} a week in people’s work (95%: ${between}).`
 		: say`It costs ${amount} a week more in people’s work (95%: ${between}).`;
 }
 
-/** Beside a redesign's card: what it does, in half a line. Null while that is too uncertain. */
+/** Beside a redesign's card: what it does, in half a line. Null while nothing has an interval. */
 export function tellEffect(summary: Summary, to: string, from = 'baseline'): Sentence | null {
 	const comparison = comparisonOf(summary, from, to);
 	const [now, then] = [summary.scenarios[from], summary.scenarios[to]];
 	if (!comparison || !now || !then) return null;
 	if (!then.stable) return say`${rework('the queue grows without end')}`;
-	const change = comparison.leadTime.p50;
-	if (!change || change.low === null) return null;
-	const own = (size: number) => chooseTimeScale(size, summary.unit);
-	const told = formatChange(change, now.leadTime.p50, then.leadTime.p50, own);
-	const time = isTold(change) ? told.text : `± 0${told.scale.unit}`;
-	const { before, change: flaws } = readEscaped(summary, from, to);
-	if (!flaws || !before) return say`${time}`;
-	if (!isTold(flaws)) return say`${time} · flaws same`;
-	const part = flaws.value / before.value;
-	if (Math.abs(part) < 0.02) return say`${time} · flaws about the same`;
-	const percent = formatNumber(part * 100, 0, true);
-	return flaws.value > 0
-		? say`${time} · ${rework(`flaws ${percent}%`)}`
-		: say`${time} · flaws ${percent}%`;
+	const time = tellTime(comparison.leadTime.p50, now.leadTime.p50, then.leadTime.p50, summary);
+	if (!time) return null;
+	const flaws = tellFlaws(summary, to, from);
+	return flaws ? say`${time} · ${flaws}` : time;
+}
+
+function tellTime(change: Estimate, now: Estimate, then: Estimate, { unit }: Summary) {
+	switch (judge(change, HARDLY * (now?.value ?? 0))) {
+		case 'unknown':
+			return null;
+		case 'same':
+			return say`time same`;
+		case 'hardly':
+			return say`time about the same`;
+		case 'open':
+			return say`time: can’t tell`;
+		default:
+			return say`${formatChange(change, now, then, (size) => chooseTimeScale(size, unit)).text}`;
+	}
 }

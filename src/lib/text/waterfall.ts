@@ -3,7 +3,7 @@ import type { Estimate, Fall, Falls } from '#sim';
 import { formatBounds, formatChange, type Told } from './beside.ts';
 import { chooseTimeScale, formatList, type Unit } from './format.ts';
 import { say, strong, type Sentence } from './sentence.ts';
-import { isTold } from './sentences.ts';
+import { isTold } from './judge.ts';
 
 /** From this share on, what waiting rises elsewhere is "nearly as much" as what it falls. */
 const NEARLY = 0.5;

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { DOOR, type ScenarioSummary, type Summary } from '#sim';
+import { DOOR, type Also, type Estimate, type ScenarioSummary, type Summary } from '#sim';
 import { tellThroughput } from '../../../src/lib/text/captions.ts';
 import { plain } from '../../../src/lib/text/sentence.ts';
 import { tellConstraint, tellWaiting } from '../../../src/lib/text/sentences.ts';
-import { tellComparison, tellEffect, tellSafety } from '../../../src/lib/text/verdict.ts';
+import { escapedOf, tellSafety } from '../../../src/lib/text/escaped.ts';
+import { tellComparison, tellEffect } from '../../../src/lib/text/verdict.ts';
+import { createSummary } from '../charts/summaries.ts';
 import { estimate, stream, summarize } from './figures.ts';
+
+const nothing: Also = { escaped: null, weeklyCost: null, late: {} };
 
 const unsure = (value: number) => ({ value, low: null, high: null });
 
@@ -208,7 +212,7 @@ test('the constraint has a name and a share', () => {
 describe('safety', () => {
 	test('no change that could be told is said as such', () => {
 		expect(plain(tellSafety(summarize(), 'idea')!)).toContain('No change in flaws');
-		expect(plain(tellEffect(summarize(), 'idea')!)).toBe('−11.1 d · flaws same');
+		expect(plain(tellEffect(summarize(), 'idea')!)).toBe('−11.1 d · flaws: can’t tell');
 	});
 
 	test('no difference in any run is the same', () => {
@@ -217,12 +221,60 @@ describe('safety', () => {
 		expect(plain(tellSafety(summary, 'idea')!)).toBe(
 			'Flaws that get through: the same in every run.'
 		);
+		expect(plain(tellEffect(summary, 'idea')!)).toBe('−11.1 d · flaws same');
 	});
 
 	test('more flaws are never passed over', () => {
 		const summary = summarize();
 		summary.comparisons.idea.flaws.bug.escaped = estimate(12, 2);
 		expect(plain(tellSafety(summary, 'idea')!)).toContain('More flaws get through: +12 per 1,000');
-		expect(plain(tellEffect(summary, 'idea')!)).toBe('−11.1 d · flaws +50%');
+		expect(plain(tellEffect(summary, 'idea')!)).toBe('−11.1 d · flaws +12 per 1,000');
+	});
+
+	/** The card and cell 7 of the same change, of so many flaws now. */
+	function both(change: Estimate, now = 24) {
+		const summary = summarize();
+		summary.scenarios.baseline.flaws.bug.escaped = estimate(now, now / 100);
+		summary.comparisons.idea.flaws.bug.escaped = change;
+		return [plain(tellEffect(summary, 'idea')!), plain(tellSafety(summary, 'idea')!)];
+	}
+
+	test('the card has no digits that the interval does not support', () => {
+		expect(both({ value: -4, low: -7.9, high: -0.1 }, 10)).toEqual([
+			'−11.1 d · flaws −4 per 1,000',
+			'Fewer flaws get through: −4 per 1,000 (95%: −7.9 … −0.1).'
+		]);
+	});
+
+	test('more than none is told per 1,000, and no share of it', () => {
+		const [card] = both(estimate(3, 1), 0);
+		expect(card).toBe('−11.1 d · flaws +3 per 1,000');
+	});
+
+	test('too few to matter is hardly any, whichever way it goes, on the card and in cell 7', () => {
+		for (const change of [estimate(0.1, 0.3), estimate(0.3, 0.1), estimate(-0.3, 0.1)]) {
+			const [card, cell] = both(change);
+			expect(card).toBe('−11.1 d · flaws about the same');
+			expect(cell).toMatch(/^Hardly any change in flaws that get through/);
+		}
+	});
+
+	test('a wide interval around zero is no sameness, of flaws or of time', () => {
+		const summary = summarize();
+		summary.comparisons.idea.flaws.bug.escaped = { value: 2, low: -4, high: 8 };
+		summary.comparisons.idea.leadTime.p50 = { value: -72, low: -168, high: 24 };
+		expect(plain(tellEffect(summary, 'idea')!)).toBe('time: can’t tell · flaws: can’t tell');
+		summary.comparisons.idea.leadTime.p50 = estimate(0, 0);
+		expect(plain(tellEffect(summary, 'idea')!)).toBe('time same · flaws: can’t tell');
+		summary.comparisons.idea.leadTime.p50 = estimate(0.5, 1);
+		expect(plain(tellEffect(summary, 'idea')!)).toMatch(/^time about the same/);
+		expect(plain(tellComparison(stream, summary, 'idea'))).toMatch(/^Side by side hardly changes/);
+	});
+
+	test('of several kinds of flaws the interval is that of their sum', () => {
+		const summary = createSummary({ also: { ...nothing, escaped: estimate(30, 2) } });
+		const flaw = { escaped: estimate(15, 2), caught: null };
+		summary.scenarios.baseline.flaws = { one: flaw, two: flaw };
+		expect(escapedOf(summary, 'baseline')).toEqual(estimate(30, 2));
 	});
 });

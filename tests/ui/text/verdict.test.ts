@@ -2,13 +2,8 @@ import type { Also, Summary } from '#sim';
 import { describe, expect, test } from 'vitest';
 import { tellIdeas } from '../../../src/lib/text/best.ts';
 import { plain } from '../../../src/lib/text/sentence.ts';
-import {
-	tellComparison,
-	tellEffect,
-	tellKinds,
-	tellMoney,
-	tellSafety
-} from '../../../src/lib/text/verdict.ts';
+import { tellComparison, tellEffect, tellKinds, tellMoney } from '../../../src/lib/text/verdict.ts';
+import { tellSafety } from '../../../src/lib/text/escaped.ts';
 import { estimate, stream, summarize } from './figures.ts';
 
 const document = {
