@@ -1,5 +1,6 @@
 // Any two scenarios side by side: what changes from the one to the other, and where.
 import { compareAlso } from './also.ts';
+import { compareHoldUps } from './bottleneck.ts';
 import { compare, type Side } from './compare.ts';
 import type { Comparison, Pair, Summary } from './summary.ts';
 import { createRungs, createWaterfall } from './waterfall.ts';
@@ -35,6 +36,7 @@ export function summarizePairs(
 		(summarized[from] ??= {})[to] = {
 			comparison: isKnown ? comparisons[to] : compare(known.get(from)!, known.get(to)!),
 			also: compareAlso(known.get(from)!.measured, known.get(to)!.measured),
+			holdUp: compareHoldUps(known.get(from)!, known.get(to)!),
 			...createWaterfall(rungs.get(from)!, rungs.get(to)!)
 		};
 	}

@@ -49,6 +49,12 @@ const scenario = z.strictObject({
 		inside: byId(z.array(z.number()))
 	}),
 	also,
+	holdUp: z.strictObject({
+		shares: byId(estimate),
+		nobody: estimate,
+		next: z.string().nullable(),
+		lead: estimate
+	}),
 	changeOver: z
 		.strictObject({
 			at: z.number(),
@@ -105,6 +111,7 @@ const fall = { change: estimate, wait: estimate, rest: estimate };
 const pair = z.strictObject({
 	comparison,
 	also,
+	holdUp: z.strictObject({ shares: byId(estimate), nobody: estimate, most: estimate }),
 	waterfall: byId(parts),
 	falls: z.strictObject({
 		from: estimate,

@@ -108,6 +108,7 @@ export interface Pair {
 	comparison: Comparison;
 	/** Paired differences like the comparison's. */
 	also: Also;
+	holdUp: HoldUpChange;
 	/**
 	 * Where the mean lead time of finished items changes: by step (or door, as in the ladder) and by what the time is. What only one of the
 	 * two has counts as 0 in the other. Adds up to `falls.change`, but for the rounding of the last bits.
@@ -124,6 +125,26 @@ export interface Also {
 	weeklyCost: Estimate;
 	/** By kind of work: the share of its finished items above what was promised. Null without a promise. */
 	late: Record<string, Estimate>;
+}
+
+/** How sure it is who holds things up: the shares of the summary's bottleneck, each with its interval. */
+export interface HoldUp {
+	/** By pool. */
+	shares: Record<string, Estimate>;
+	nobody: Estimate;
+	/** The pool with the second largest share; null where no other ever holds things up. */
+	next: string | null;
+	/** By how much the share of the bottleneck's people exceeds that of the next (0 where there is none), paired. Null without them. */
+	lead: Estimate;
+}
+
+/** Second − first, paired by replication. */
+export interface HoldUpChange {
+	/** Pools of the second; null for those that the first does not have. */
+	shares: Record<string, Estimate>;
+	nobody: Estimate;
+	/** From the largest share in the first to the largest in the second, whosever they are; 0 where nobody ever holds things up. */
+	most: Estimate;
 }
 
 /** The waterfall, summed up for drawing. */
@@ -183,6 +204,7 @@ export interface ScenarioViews {
 		inside: Record<string, number[]>;
 	};
 	also: Also;
+	holdUp: HoldUp;
 	/** Of a scenario that changes over amid the run (`run.switch`). */
 	changeOver?: ChangeOver;
 }

@@ -1,6 +1,7 @@
 // What the charts draw, put together from all replications: docs/views.md. Times in the document's unit.
 import { CHARGES, type Labels } from '../kernel/observations.ts';
 import { summarizeAlso } from './also.ts';
+import { summarizeHoldUp } from './bottleneck.ts';
 import { summarizeChangeOver } from './changeOver.ts';
 import { summarizeCounts } from './counts.ts';
 import { estimate, mean } from './estimate.ts';
@@ -40,6 +41,7 @@ export function summarizeViews(replications: Measured[]): ScenarioViews {
 			views.map(({ flow }) => flow)
 		),
 		also: summarizeAlso(replications),
+		holdUp: summarizeHoldUp(replications),
 		...(changeOver ? { changeOver } : {})
 	};
 }

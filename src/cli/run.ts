@@ -53,8 +53,8 @@ export async function runCommand(
 	process.on('SIGINT', interrupt);
 	let outcome: RunOutcome;
 	try {
-		// What a change-over does over time is among the views; JSON has them where they are asked for.
-		const views = options.views || (!options.json && asked.run.switch !== undefined);
+		// A report says what the views know how sure it is; JSON has them where they are asked for.
+		const views = options.views || !options.json;
 		const request = { document: asked, redesigns, views };
 		outcome = await engine.run(request, (progress) => line.show(progress), stop.signal);
 	} finally {

@@ -45,6 +45,7 @@ export function createViews(scale: number, fields: Partial<ScenarioViews> = {}):
 		lanes: {},
 		flow: { at: [], arrived: [], finished: [], wip: [], inside: {} },
 		also: { escaped: null, weeklyCost: null, late: {} },
+		holdUp: { shares: {}, nobody: estimate(1, 0), next: null, lead: null },
 		...fields
 	};
 }
