@@ -2,11 +2,11 @@
 import type { StreamDocument, Summary } from '#sim';
 import { formatChange } from './beside.ts';
 import { comparisonOf } from './comparison.ts';
+import { tellSafety } from './escaped.ts';
 import { chooseTimeScale } from './format.ts';
+import { isTold } from './judge.ts';
 import { nameOfScenario } from './names.ts';
 import { join, redesign, rework, say, type Sentence } from './sentence.ts';
-import { isTold } from './sentences.ts';
-import { tellSafety } from './verdict.ts';
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 

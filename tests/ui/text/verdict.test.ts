@@ -35,7 +35,8 @@ function withKinds(pr: [number, number], fix: [number, number], also: Partial<Al
 				comparison: summary.comparisons.idea,
 				also: { ...nothing, ...also },
 				waterfall: {},
-				falls: null as never
+				falls: null as never,
+				holdUp: { shares: {}, nobody: null, most: null }
 			}
 		}
 	};
@@ -108,7 +109,8 @@ describe('two redesigns', () => {
 				comparison,
 				also: { ...nothing, escaped: estimate(3, 1) },
 				waterfall: {},
-				falls: null as never
+				falls: null as never,
+				holdUp: { shares: {}, nobody: null, most: null }
 			}
 		};
 		return summary;
