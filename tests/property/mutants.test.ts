@@ -182,8 +182,8 @@ describe('lead time, cause by cause', () => {
 			const mutants = mutate(/tokens\.charges\[[^\n]*\] \+= |\bslots\[slot\] \+= /g, (statement) =>
 				statement.replace('+= ', '+= 0 * ')
 			);
-			// Of the state (a whole time, a part of it), of a lane to the item, of an item to the cohort.
-			expect(mutants.length).toBe(4);
+			// Of the state (a whole time, a part of it, a plain service's), of a lane to the item, of an item to the cohort.
+			expect(mutants.length).toBe(5);
 			await expectBroken('sum', mutants, addsUp);
 		},
 		10 * MINUTES
