@@ -7,6 +7,8 @@ import { Pool, type Member } from './pool.ts';
 import type { Engine } from './protocol.ts';
 import { transferables } from './transferables.ts';
 
+const CLOSED = 'the engine was closed';
+
 interface Thread extends Member {
 	replicator: Hand;
 }
@@ -26,7 +28,7 @@ export function createThreadedEngine(start: () => Worker, size: number, few = si
 		run: (request, onProgress, signal) => drive(planner, pool, request, onProgress, signal),
 		close() {
 			pool.close();
-			planner.terminate();
+			planner.end();
 		}
 	};
 }
@@ -42,11 +44,14 @@ function createThread(worker: Worker): Thread {
 }
 
 /** A planner in a worker of its own. If that breaks down its runs fail, and the next run gets a new one. */
-function createRemotePlanner(start: () => Thread): Planner & { terminate(): void } {
+function createRemotePlanner(start: () => Thread): Planner & { end(): void } {
 	const pending = new Set<(reason: unknown) => void>();
 	let thread: Thread | null = employ();
+	/** For good: whoever asks after that (a run that was under way) gets no new worker, which nobody would end. */
+	let isClosed = false;
 
 	function ask<T>(question: (planner: Planner) => Promise<T>): Promise<T> {
+		if (isClosed) return Promise.reject(new Error(CLOSED));
 		thread ??= employ();
 		const planner = thread.replicator;
 		return new Promise((resolve, reject) => {
@@ -59,16 +64,19 @@ function createRemotePlanner(start: () => Thread): Planner & { terminate(): void
 
 	function employ(): Thread {
 		const employed = start();
-		employed.broken.catch((reason: unknown) => {
-			terminate();
-			for (const reject of pending) reject(reason);
-		});
+		employed.broken.catch(dismiss);
 		return employed;
 	}
 
-	function terminate(): void {
+	function dismiss(reason: unknown): void {
 		thread?.terminate();
 		thread = null;
+		for (const reject of pending) reject(reason);
+	}
+
+	function end(): void {
+		isClosed = true;
+		dismiss(new Error(CLOSED));
 	}
 
 	return {
@@ -76,6 +84,6 @@ function createRemotePlanner(start: () => Thread): Planner & { terminate(): void
 		next: (run, results) =>
 			ask((planner) => planner.next(run, transfer(results, transferables(results)))),
 		close: (run) => (thread ? ask((planner) => planner.close(run)) : Promise.resolve()),
-		terminate
+		end
 	};
 }

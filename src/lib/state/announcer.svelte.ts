@@ -4,7 +4,7 @@ export class Announcer {
 	/** For the live region: the newest verdict. */
 	verdict = $state('');
 	/** A notice at the foot of the page; null when there is none. */
-	notice: { text: string; isTrouble: boolean } | null = $state.raw(null);
+	notice: { text: string; isTrouble: boolean; needsReload?: boolean } | null = $state.raw(null);
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** Something went as wanted: the notice goes by itself. */
@@ -16,6 +16,11 @@ export class Announcer {
 	/** Something did not: the notice stays until it is dismissed. */
 	warn(text: string): void {
 		this.#show({ text, isTrouble: true });
+	}
+
+	/** Nothing but loading the page again helps: a browser does not fetch twice what failed. */
+	warnToReload(text: string): void {
+		this.#show({ text, isTrouble: true, needsReload: true });
 	}
 
 	dismiss(): void {

@@ -26,6 +26,8 @@ export interface Desk {
 	/** What is open on the page. */
 	sheet: Sheet;
 	examples: Example[];
+	/** The page is left: ends what runs, and hears of nothing any more. */
+	close(): void;
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();

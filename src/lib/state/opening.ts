@@ -31,21 +31,25 @@ export async function createDesk(example: StreamDocument, examples: Example[]): 
 	const notebook = new Notebook(own ?? wanted ?? example);
 	const guest = linked ?? (own ? wanted : null);
 	if (guest) notebook.visit(guest);
-	const desk = {
+	// A link pasted into the address of an open page is a visit too.
+	const follow = () =>
+		void readLink(announcer).then((document) => document && notebook.visit(document));
+	addEventListener('hashchange', follow);
+	const runs = new Runs(engine);
+	return {
 		notebook,
-		runs: new Runs(engine),
+		runs,
 		persistence,
 		announcer,
 		actions: new Actions(),
 		preferences: new Preferences(habits),
 		sheet: new Sheet(),
-		examples
+		examples,
+		close() {
+			removeEventListener('hashchange', follow);
+			runs.close();
+		}
 	};
-	// A link pasted into the address of an open page is a visit too.
-	addEventListener('hashchange', () => {
-		void readLink(announcer).then((document) => document && notebook.visit(document));
-	});
-	return desk;
 }
 
 async function readLink(announcer: Announcer): Promise<StreamDocument | null> {

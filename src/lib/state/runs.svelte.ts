@@ -21,6 +21,9 @@ interface Shown {
 	kind: 'preview' | 'interim' | 'full';
 }
 
+/** What another version of the same question changes nothing about. */
+const UNDER_WAY: Status['is'][] = ['running', 'stopped', 'failed'];
+
 /** How many answers are kept, so that undo finds the old ones at once. */
 const KEPT = 40;
 
@@ -99,7 +102,11 @@ export class Runs {
 	/** Asks for the full answer: from what is kept, or by running. Null: nothing can be run as it stands. */
 	ask(question: Question | null): void {
 		this.#endPreview();
-		if (question && question.key === this.#asked?.key && this.#activity.is === 'running') return;
+		// What was stopped stays stopped, and what broke off waits for somebody to try again: `resume` asks anew.
+		if (question && question.key === this.#asked?.key && UNDER_WAY.includes(this.#activity.is)) {
+			this.#asked = question;
+			return;
+		}
 		this.#run?.abort();
 		this.#run = null;
 		this.#asked = question;
@@ -156,6 +163,7 @@ export class Runs {
 
 	close(): void {
 		this.#run?.abort();
+		this.#run = null;
 		this.#endPreview();
 		this.#engine.close();
 	}

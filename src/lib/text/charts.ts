@@ -2,6 +2,8 @@
 
 /** Beneath every chart. */
 export const TOOLS = { show: 'Show numbers', hide: 'Hide numbers' };
+export const NO_FILE =
+	'The file could not be made. Load the page again, or take another kind of file.';
 export const sayNumbers = (caption: string) => `Numbers: ${caption}`;
 export const sayThinned = (shown: number, all: number) =>
 	`${shown} of ${all} rows; the CSV file has them all.`;

@@ -8,7 +8,11 @@ export const PAGE = {
 	skip: 'Skip to the comparison',
 	assumed:
 		'Assumed away: that haste makes people careless, and that fewer meetings make them think better. Only what the notebook states is modeled.',
-	notFetched: 'This part of the page could not be fetched. Nothing was changed; try again.'
+	notFetched:
+		'A part of the page could not be fetched. Nothing was changed; once you are online, load the page again.',
+	notOpened: (reason: string) =>
+		`The notebook could not be opened (${reason}). Your own work is untouched.`,
+	reload: 'Load again'
 } as const;
 
 export const NOTICES = {

@@ -88,6 +88,27 @@ describe('runs', () => {
 		expect(calls).toHaveLength(2);
 	});
 
+	test('what was stopped, or broke off, stays so while only words change', async () => {
+		const { engine, calls } = createEngine();
+		const runs = new Runs(engine);
+		const renamed = { ...stream, name: 'Another name' };
+		runs.ask(ask(stream));
+		runs.stop();
+		runs.ask(ask(renamed));
+		await tick();
+		expect(runs.status).toEqual({ is: 'stopped' });
+		runs.ask(ask(stream));
+		runs.ask(ask(renamed));
+		expect(runs.status).toEqual({ is: 'stopped' });
+		expect(calls).toHaveLength(1);
+		runs.resume();
+		expect(calls[1].request.document.name).toBe('Another name');
+		runs.stop();
+		await tick();
+		runs.ask(ask(withPeople(3)));
+		expect(runs.status.is).toBe('running');
+	});
+
 	test('while something is dragged only the newest value is tried next', async () => {
 		const { engine, calls } = createEngine();
 		const runs = new Runs(engine);
