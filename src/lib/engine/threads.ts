@@ -7,8 +7,6 @@ import { Pool, type Member } from './pool.ts';
 import type { Engine } from './protocol.ts';
 import { transferables } from './transferables.ts';
 
-const CLOSED = 'the engine was closed';
-
 interface Thread extends Member {
 	replicator: Hand;
 }
@@ -51,7 +49,7 @@ function createRemotePlanner(start: () => Thread): Planner & { end(): void } {
 	let isClosed = false;
 
 	function ask<T>(question: (planner: Planner) => Promise<T>): Promise<T> {
-		if (isClosed) return Promise.reject(new Error(CLOSED));
+		if (isClosed) return Promise.reject(new Error('the engine was closed'));
 		thread ??= employ();
 		const planner = thread.replicator;
 		return new Promise((resolve, reject) => {
@@ -76,7 +74,7 @@ function createRemotePlanner(start: () => Thread): Planner & { end(): void } {
 
 	function end(): void {
 		isClosed = true;
-		dismiss(new Error(CLOSED));
+		dismiss(new Error('the engine was closed'));
 	}
 
 	return {

@@ -22,7 +22,7 @@ export class Shelf {
 	/** base: where this copy of the page stands; others of the same origin have shelves of their own. */
 	constructor(shelves: Shelves, base: string, version: string) {
 		this.#shelves = shelves;
-		this.#prefix = `streamwise ${base}/ `;
+		this.#prefix = `streamwise:${base}/:`;
 		this.name = this.#prefix + version;
 	}
 
