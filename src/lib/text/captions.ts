@@ -27,18 +27,35 @@ export function tellWhere(summary: Summary, scenario: Scenario): Sentence {
 	const figures = summary.scenarios[scenario.id];
 	const lead = figures?.leadTime.mean?.value;
 	if (!figures || !lead) return say`Where the time goes`;
-	const sizes = FAMILIES.map(({ words, causes }) => ({
-		words,
-		size: causes.reduce((sum, cause) => sum + (figures.waits[cause]?.value ?? 0), 0)
-	}));
-	const [most] = [...sizes, { words: 'work', size: figures.touchTime?.value ?? 0 }].sort(
-		(a, b) => b.size - a.size
-	);
-	// Nothing was finished: what is still inside is not split up.
-	if (most.size === 0) return say`Where the time goes`;
-	const share = most.size / lead;
+	const families = [
+		...FAMILIES.map(({ words, causes }) => ({
+			words,
+			parts: causes.map((cause) => figures.waits[cause])
+		})),
+		{ words: 'work', parts: [figures.touchTime] }
+	];
+	const [most, next] = families
+		.map(({ words, parts }) => ({ words, ...boundsOf(parts) }))
+		.sort((a, b) => b.value - a.value);
+	// Nothing was finished: what is still inside is not split up. Or it can't be told which part is the largest.
+	const half = (most.high - most.low) / 2;
+	if (most.value === 0 || most.low <= next.high || !(half <= 0.1 * most.value))
+		return say`Where the time goes`;
+	if (!isSharp(figures.leadTime.mean)) return say`Where the time goes`;
+	const share = most.value / lead;
 	const whose = scenario.id === 'baseline' ? 'Now' : `With ${scenario.name}`;
 	return say`${whose}, ${share > 0.5 ? `${formatNumber(share * 100, 0)}% of the time` : 'the largest part'} is ${most.words}`;
+}
+
+/** Parts together; what their bounds add up to is wider than needed, never narrower. Without an interval it is all numbers. */
+function boundsOf(parts: Estimate[]): { value: number; low: number; high: number } {
+	const sum = (read: (part: NonNullable<Estimate>) => number) =>
+		parts.reduce((all, part) => all + (part ? read(part) : 0), 0);
+	return {
+		value: sum(({ value }) => value),
+		low: sum(({ low }) => low ?? -Infinity),
+		high: sum(({ high }) => high ?? Infinity)
+	};
 }
 
 /** C4: in how many runs the redesign was better, under the same luck. */
@@ -130,22 +147,4 @@ export function tellCount(
 			? `; ${sayWith(from)} ${formatNumber(first, 0)}`
 			: '';
 	return say`In ${within} at least ${formatNumber(last, 0)} are done, 85 times in 100${beside}`;
-}
-
-/** C6: whose share of the time changes most, of those that hold things up, or of nobody. */
-export function tellHoldUp(
-	holdUps: { people: string | null; shares: number[] }[],
-	scenarios: Scenario[],
-	nameOf: (people: string | null) => string
-): Sentence {
-	const size = ({ shares }: { shares: number[] }) => Math.abs((shares[1] ?? 0) - shares[0]);
-	const [most] = holdUps.toSorted((a, b) => size(b) - size(a));
-	const [first, second] = most.shares.map(formatPercent);
-	const verb = `${most.people === null ? 'holds' : 'hold'} it up`;
-	const from = sayWith(scenarios[0]);
-	if (second === undefined) return say`${nameOf(most.people)} ${verb} ${first} of the time`;
-	const to = sayWith(scenarios[1]);
-	return first === second
-		? say`Who holds it up does not change`
-		: say`${nameOf(most.people)} ${verb} ${first} of the time ${from}, ${second} ${to}`;
 }

@@ -15,14 +15,14 @@ const PER_THOUSAND: Scale = { factor: 1, unit: ' per 1,000', words: ' per 1,000'
 export function escapedOf(summary: Summary, id: string): Estimate {
 	const views = summary.views?.[id];
 	const figures = summary.scenarios[id];
-	return views ? views.also.escaped : figures ? sumEscaped(figures) : null;
+	return views?.also.escaped ?? (figures ? sumEscaped(figures) : null);
 }
 
 function readChange(summary: Summary, from: string, to: string) {
 	const [before, after] = [escapedOf(summary, from), escapedOf(summary, to)];
 	const also = alsoOf(summary, from, to);
 	const comparison = comparisonOf(summary, from, to);
-	const change = also ? also.escaped : comparison && sumEscaped(comparison);
+	const change = also?.escaped ?? (comparison && sumEscaped(comparison));
 	return {
 		change,
 		told: formatChange(change, before, after, () => PER_THOUSAND),

@@ -8,6 +8,7 @@ import {
 	formatPercent,
 	formatTime
 } from './format.ts';
+import { constraintOf, formatShare, tellRivals } from './holdUp.ts';
 import { isSharp } from './judge.ts';
 import { isBlock, nameOf, nameOfPeople } from './names.ts';
 import { join, say, strong, type Sentence } from './sentence.ts';
@@ -43,14 +44,6 @@ export function tellWaiting(
 	);
 }
 
-/** Above this share of the time nobody is the constraint: then naming one would mislead. */
-const MOSTLY = 0.75;
-
-/** Who holds work up; null where nobody does for most of the time. */
-export function constraintOf({ bottleneck }: ScenarioSummary): string | null {
-	return bottleneck.nobody > MOSTLY ? null : bottleneck.people;
-}
-
 /** Cell 4: who holds the work up; or that nobody does; or that the queue grows without end. */
 export function tellConstraint(
 	document: StreamDocument,
@@ -61,11 +54,15 @@ export function tellConstraint(
 	if (!figures) return [];
 	const trouble = tellTrouble(document, summary, figures);
 	if (trouble) return trouble;
-	const { people, step, share, nobody } = figures.bottleneck;
+	const { people, step } = figures.bottleneck;
 	if (people === null || constraintOf(figures) === null)
-		return tellNothing(figures, summary) ?? tellNobody(figures, nobody);
+		return (
+			tellNothing(figures, summary) ?? tellNobody(figures, formatShare(summary, scenario, null))
+		);
+	const rivals = tellRivals(document, summary, scenario);
+	if (rivals) return rivals;
 	return join(
-		say`Work is held up by ${strong(nameOfPeople(document, people))} ${strong(formatPercent(share))} of the time${step ? `, mostly in the step “${nameOf(document, step)}”` : ''}.`,
+		say`Work is held up by ${strong(nameOfPeople(document, people))} ${strong(formatShare(summary, scenario, people))} of the time${step ? `, mostly in the step “${nameOf(document, step)}”` : ''}.`,
 		tellUtilization(figures, people)
 	);
 }
@@ -73,20 +70,28 @@ export function tellConstraint(
 /** Below this share of the waiting, waiting for people is not what it is about. */
 const HARDLY = 0.1;
 
-function tellNobody({ waits, waitTime, offHours }: ScenarioSummary, nobody: number): Sentence {
-	const share = (...parts: Estimate[]) =>
-		parts.reduce((sum, part) => sum + (part?.value ?? 0), 0) / (waitTime?.value || 1);
-	const noticed = share(waits.pickup, waits.handoff);
-	const off = share(offHours);
-	const opening = say`${formatPercent(nobody)} of the time ${strong('nobody holds work up')}`;
+/** Why nobody does, where the parts of the waiting are known well enough to say so. */
+function tellNobody({ waits, waitTime, offHours }: ScenarioSummary, nobody: string): Sentence {
+	const opening = say`${nobody} of the time ${strong('nobody holds work up')}`;
+	if (!isSharp(waitTime)) return say`${opening}.`;
+	const sum = (parts: Estimate[], read: (part: NonNullable<Estimate>) => number | null) =>
+		parts.reduce((all, part) => all + (part ? (read(part) ?? Infinity) : 0), 0) / waitTime.value;
+	/** A share of the waiting, and whether all of its parts are known. */
+	const most = (...parts: Estimate[]) => {
+		const share = sum(parts, ({ value }) => value);
+		const half = sum(parts, ({ value, high }) => (high === null ? null : high - value));
+		return share > 0.5 && half <= 0.1 * share ? formatPercent(share) : null;
+	};
+	const noticed = most(waits.pickup, waits.handoff);
+	const off = most(offHours);
 	return join(
-		share(waits.queue, waits.paused) < HARDLY
+		sum([waits.queue, waits.paused], ({ high }) => high) < HARDLY
 			? say`${opening}: it does not wait for lack of people.`
 			: say`${opening}.`,
-		noticed > 0.5
-			? say`${formatPercent(noticed)} of the waiting is waiting to be noticed, which more people would not cure.`
-			: off > 0.5
-				? say`${formatPercent(off)} of the waiting falls outside the hours of those who work on it.`
+		noticed
+			? say`${noticed} of the waiting is waiting to be noticed, which more people would not cure.`
+			: off
+				? say`${off} of the waiting falls outside the hours of those who work on it.`
 				: null
 	);
 }

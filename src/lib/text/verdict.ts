@@ -12,15 +12,15 @@ import {
 	formatEstimate,
 	formatInterval,
 	formatList,
-	formatPercent,
 	formatValue,
 	POINTS,
 	sharePlaces
 } from './format.ts';
+import { tellMove } from './holdUp.ts';
 import { HARDLY, isSharp, isTold, judge } from './judge.ts';
-import { nameOfPeople, nameOfScenario } from './names.ts';
+import { nameOfScenario } from './names.ts';
 import { base, join, redesign, rework, say, strong, type Sentence } from './sentence.ts';
-import { constraintOf, tellTrouble } from './sentences.ts';
+import { tellTrouble } from './sentences.ts';
 
 /** Two scenarios and what is between them. */
 interface Between {
@@ -44,12 +44,13 @@ function read(
 	return before && after && change ? { document, summary, from, to, before, after, change } : null;
 }
 
-/** Cell 7: who pays for it, what happens to the median, and to whom the constraint is handed. */
+/** Cell 7: who pays for it, what happens to the median, and to whom the constraint is handed; a first look is too short for that. */
 export function tellComparison(
 	document: StreamDocument,
 	summary: Summary,
 	to: string,
-	from = 'baseline'
+	from = 'baseline',
+	isFirstLook = false
 ): Sentence {
 	const between = read(document, summary, to, from);
 	if (!between) return [];
@@ -62,7 +63,7 @@ export function tellComparison(
 	return join(
 		tellKinds(document, summary, to, from),
 		tellMedian(between),
-		isEmpty ? null : tellMove(document, before, after)
+		isEmpty || isFirstLook ? null : tellMove(document, summary, from, to)
 	);
 }
 
@@ -174,24 +175,6 @@ function tellSingle(
 	const [before, after] = formatPair(now, then, scale, summary.unit);
 	const runs = summary.replications === 1 ? 'In one run' : 'In the one run that observed both';
 	return say`${runs}, ${name} takes the median from ${base(before)} to ${redesign(after)}. One run has no interval: it takes more replications to say how sure that is.`;
-}
-
-/** How the constraint moves, or that it stays. */
-function tellMove(document: StreamDocument, now: ScenarioSummary, then: ScenarioSummary): Sentence {
-	const [from, to] = [constraintOf(now), constraintOf(then)];
-	const [before, after] = [now.bottleneck.share, then.bottleneck.share];
-	const shares = say`${formatPercent(before)} of the time before, ${formatPercent(after)} after`;
-	const name = (id: string) => strong(nameOfPeople(document, id));
-	if (from === null && to === null)
-		return say`Nobody holds it up, neither before nor after: people are not what it waits for.`;
-	if (to === null)
-		return say`${name(from!)} held it up ${formatPercent(before)} of the time; after that nobody does.`;
-	if (from === null)
-		return say`Nobody held it up before; now it is held up by ${name(to)}, ${formatPercent(after)} of the time.`;
-	const size =
-		after < before * 0.75 ? ', and gets smaller' : after > before * 1.25 ? ', and gets bigger' : '';
-	if (from === to) return say`The jam stays with ${name(from)}${size}: ${shares}.`;
-	return say`The jam moves from ${name(from)} to ${name(to)}${size}: ${shares}.`;
 }
 
 /** What it saves or costs a week in people's work. Null where no cost is given, or without views. */

@@ -4,7 +4,6 @@ import {
 	tellCount,
 	tellCumulative,
 	tellDifferences,
-	tellHoldUp,
 	tellThroughput,
 	tellWhere
 } from '../../../src/lib/text/captions.ts';
@@ -47,14 +46,14 @@ test('of what nobody finished nothing is said', () => {
 	expect(plain(tellCount(summary, [now], 4, [0]))).toBe('How many are done in 4 weeks');
 });
 
-test('of one stream, who holds it up most is named', () => {
-	const shares = [
-		{ people: 'clerks', shares: [0.1] },
-		{ people: null, shares: [0.9] }
-	];
-	expect(plain(tellHoldUp(shares, [now], (people) => people ?? 'Nobody'))).toBe(
-		'Nobody holds it up 90% of the time'
-	);
+test('what most of the time is, only where that is told', () => {
+	const summary = createSummary();
+	const figures = summary.scenarios.baseline;
+	expect(plain(tellWhere(summary, now))).toMatch(/^Now, .* is /);
+	// What is largest by chance is not named: another could be.
+	for (const cause of Object.keys(figures.waits))
+		figures.waits[cause as 'queue'] = estimate(figures.waits[cause as 'queue']!.value, 60);
+	expect(plain(tellWhere(summary, now))).toBe('Where the time goes');
 });
 
 test('what is inside is said of both by name', () => {

@@ -1,5 +1,6 @@
 // A summary for tests of sentences. The product never sees it.
-import type { Estimate, ScenarioSummary, StreamDocument, Summary } from '#sim';
+import type { Estimate, HoldUp, ScenarioSummary, StreamDocument, Summary } from '#sim';
+import { createViews } from '../charts/summaries.ts';
 
 export const estimate = (value: number, half = Math.abs(value) / 100): Estimate => ({
 	value,
@@ -62,6 +63,14 @@ function scenario(lead: number, people: string | null, share: number): ScenarioS
 	};
 }
 
+/** Who holds it up, by how much more than the other, and how sure both are: half of the interval. */
+export const holdUp = (first: string, next: string, share: number, half = 0.01): HoldUp => ({
+	shares: { [first]: estimate(share, half), [next]: estimate(share - 0.1, half) },
+	nobody: estimate(1 - share, half),
+	next,
+	lead: estimate(0.1, half)
+});
+
 /** Now 340 h, then 74 h, with the interval of the difference as asked. */
 export function summarize(half = 3): Summary {
 	const [baseline, idea] = [scenario(340, 'team', 0.41), scenario(74, 'api', 0.27)];
@@ -81,6 +90,25 @@ export function summarize(half = 3): Summary {
 				leadTime: { mean: change, p50: change, p85: change, p95: change },
 				flaws: { bug: { escaped: estimate(-1, 2), caught: estimate(0, 1) } },
 				bottleneckMoved: { from: 'team', to: 'api' }
+			}
+		},
+		views: {
+			baseline: createViews(1, { holdUp: holdUp('team', 'api', 0.41) }),
+			idea: createViews(1, { holdUp: holdUp('api', 'team', 0.27) })
+		},
+		pairs: {
+			baseline: {
+				idea: {
+					comparison: null as never,
+					also: { escaped: null, weeklyCost: null, late: {} },
+					holdUp: {
+						shares: { team: estimate(-0.2, 0.02), api: estimate(0.1, 0.02) },
+						nobody: estimate(0.14, 0.02),
+						most: estimate(-0.14, 0.02)
+					},
+					waterfall: {},
+					falls: null as never
+				}
 			}
 		}
 	};

@@ -78,6 +78,7 @@ describe('the comparison', () => {
 	test('names people in a way that suits one as well as many', () => {
 		const summary = summarize();
 		summary.scenarios.baseline.bottleneck.nobody = 0.9;
+		summary.pairs!.baseline.idea.holdUp.nobody = estimate(-0.2, 0.05);
 		expect(comparison(summary)).toContain(
 			'Nobody held it up before; now it is held up by API reviewers, 27% of the time.'
 		);
