@@ -106,6 +106,27 @@ test('numbers in sentences are stepped by key, and typed', async ({ page }) => {
 	await article.getByLabel('short time').fill('12');
 	await article.getByLabel('short time').press('Enter');
 	await expect(article).toContainText('it takes 12 to 20 min');
+	// The keyboard stays where it was.
+	await expect(low).toBeFocused();
+	// A time in another unit is that time, not its digits; what is none is refused at the field.
+	const long = article.getByRole('slider', { name: 'long time' });
+	await long.press('Enter');
+	const field = article.getByRole('textbox', { name: 'long time' });
+	await field.fill('12abc');
+	await field.press('Enter');
+	await expect(field).toHaveAccessibleDescription(/min “12abc” is not a time\./);
+	await field.fill('1 h');
+	await field.press('Enter');
+	await expect(article).toContainText('it takes 12 to 60 min');
+	// Given up, what was typed is not taken, though it could be.
+	await long.press('Enter');
+	await field.fill('33');
+	await field.press('Escape');
+	await expect(long).toBeFocused();
+	await expect(article).toContainText('it takes 12 to 60 min');
+	await long.press('Enter');
+	await field.fill('20');
+	await field.press('Enter');
 	await article.getByRole('slider', { name: 'long time' }).press('ArrowLeft');
 	await expect(article).toContainText('it takes 12 to 19 min');
 	await people.press('Enter');

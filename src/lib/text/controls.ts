@@ -13,6 +13,10 @@ export const SLIDER = {
 export const DRAG_NUMBER = {
 	how: 'Drag, use the arrow keys, or click to type',
 	tooLow: (least: string) => `It takes a number, ${least} or more.`,
+	unread: (typed: string, unit: string | undefined) =>
+		unit
+			? `“${typed}” is not a time. Type a number, or a time such as “2 h”.`
+			: `“${typed}” is not a number.`,
 	whole: 'It takes a whole number.',
 	tooHigh: (most: string) => `It takes at most ${most}.`
 } as const;

@@ -194,6 +194,7 @@ function rangeParts(range: RegExpExecArray, set: (time: TimeDocument) => Move): 
 				...bounds(Math.min(step, low), isOne ? Math.max(low, high - step) : Math.max(10, low * 4)),
 				step,
 				format: (v) => `${formatSetting(v)}${isOne ? '' : ` ${from}`}`,
+				unit: from,
 				set: (v) => make(v, high)
 			}
 		},
@@ -205,6 +206,7 @@ function rangeParts(range: RegExpExecArray, set: (time: TimeDocument) => Move): 
 				...bounds(isOne ? Math.min(high, low + step) : step, Math.max(10, high * 4)),
 				step: stepOf(high),
 				format: (v) => `${formatSetting(v)} ${unit}`,
+				unit,
 				set: (v) => make(low, v)
 			}
 		}
