@@ -87,7 +87,8 @@ export const WARNING_CODES = {
 	'queue-without-people': 'A queue waits for somebody.',
 	'sends-nothing-back': 'What sends back finds something.',
 	'switch-leaves-batch': 'Who gathers when a redesign takes over still finds company.',
-	'unused-arrow': 'Every arrow has a share.'
+	'unused-arrow': 'Every arrow has a share.',
+	'working-days': 'What passes on the clock is not said in working days.'
 } as const;
 
 /** Why a move of a redesign does not fit, besides what is said above. */

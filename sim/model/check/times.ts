@@ -31,6 +31,7 @@ export function checkTimes(stream: Stream): void {
 	if (outer !== undefined) add(findTimeIssues(outer, 'outer.leadTime', unit));
 	warnOfLongDays(stream);
 	warnOfShiftDays(stream);
+	warnOfWorkingDays(stream);
 
 	function add(found: Issue[]): void {
 		for (const issue of found) issues.push(issue);
@@ -93,6 +94,30 @@ function warnOfShiftDays(stream: Stream): void {
 			`${path}.pickup`,
 			`${said} until somebody notices at ${nameOf({ ...entry, node, path })} passes only while its people are at work: a day of it is 24 hours of their shift.`,
 			`${inWorkingDays}Days by the calendar are a hand-over.`
+		);
+	}
+}
+
+/** What passes on the clock, by night and at weekends too: a working day of it is over after 8 hours. */
+function warnOfWorkingDays(stream: Stream): void {
+	const { document } = stream;
+	const onClock: [path: string, time: KindTimeDocument][] = durationsOf(stream).filter(
+		([path]) => !/\.duties\[\d+\]\.takes$/.test(path)
+	);
+	if (document.outer?.leadTime !== undefined)
+		onClock.push(['outer.leadTime', document.outer.leadTime]);
+	for (const { node, path } of stream.steps)
+		for (const [field, time] of timesOf(node))
+			if (['wait', 'handoff', 'queue.patience'].includes(field))
+				onClock.push([`${path}.${field}`, time]);
+	for (const [path, time] of onClock) {
+		const [, said, days] = /((\d+(?:\.\d+)?)\s*wd)\b/.exec(JSON.stringify(time)) ?? [];
+		if (!said) continue;
+		stream.warn(
+			'working-days',
+			path,
+			`"${said}" is ${Number((Number(days) * 8).toPrecision(3))} hours on the clock, by night and at weekends too.`,
+			`By the calendar say "${Math.ceil(Number(days) * 1.4)}d", weekends counted.`
 		);
 	}
 }

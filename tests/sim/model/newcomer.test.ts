@@ -244,3 +244,22 @@ test.each([
 	expect(about.map(({ code }) => code)).toEqual(hint === null ? [] : ['clock-days']);
 	if (hint !== null) expect(about[0].hint).toBe(hint);
 });
+
+test.each([
+	['work.case.due', '5wd', '40 hours', '"7d"'],
+	['work.case.due', '5d', null, null],
+	['steps.0.handoff', '1 to 2 wd', '16 hours', '"3d"'],
+	['steps.0.pickup', '1 to 2 wd', null, null],
+	['outer', { leadTime: '10wd' }, '80 hours', '"14d"'],
+	['steps.0.time', '1wd', null, null]
+])(
+	'working days of what passes on the clock are said to be of 8 hours: %s, %j',
+	(at, said, hours, days) => {
+		const parsed = parseDocument(change(at, said));
+		const found = parsed.ok ? check(parsed.value) : parsed.issues;
+		const about = found.filter(({ code }) => code === 'working-days');
+		expect(about).toHaveLength(hours === null ? 0 : 1);
+		if (hours !== null) expect(`${about[0].message} ${about[0].hint}`).toContain(hours);
+		if (days !== null) expect(about[0].hint).toContain(days);
+	}
+);
