@@ -24,7 +24,7 @@ export function tellIdeas(document: StreamDocument, summary: Summary | null): Se
 			ideas.map(({ id }) => id)
 		);
 	if (!best) return join(count, say`Drag a number; every answer below follows.`);
-	const { id, sooner } = best;
+	const { id, sooner, rivals } = best;
 	const name = redesign(nameOfScenario(document, id));
 	// In the unit of the medians, as beside its card.
 	const { text } = formatChange(sooner, best.now, best.then, (size) => {
@@ -32,14 +32,18 @@ export function tellIdeas(document: StreamDocument, summary: Summary | null): Se
 		return { ...scale, unit: scale.words };
 	});
 	const isCostly = tellSafety(summary, id)?.some(({ tone }) => tone === 'rework');
+	const isAlone = n === 1 || rivals.length > 0;
 	return join(
 		count,
-		say`${n === 1 ? 'With' : 'Most comes of'} ${name}${n === 1 ? ',' : ':'} half are done ${redesign(text.replace(/^\+/, ''))} sooner${isCostly ? ', but ' : '.'}`,
-		isCostly ? say`${rework('more flaws get through')}.` : null
+		say`${isAlone ? 'With' : 'Most comes of'} ${name}${isAlone ? ',' : ':'} half are done ${redesign(text.replace(/^\+/, ''))} sooner${isCostly ? ', but ' : '.'}`,
+		isCostly ? say`${rework('more flaws get through')}.` : null,
+		rivals.length > 0
+			? say`Whether ${rivals.length === 1 ? redesign(nameOfScenario(document, rivals[0])) : 'another'} brings less can’t be told.`
+			: null
 	);
 }
 
-/** The idea that takes most off the median, and how much; null where none does for sure. */
+/** The idea that takes most off the median, how much, and those of which it can't be told whether they take less; null where none does for sure. */
 function findBest(summary: Summary, ids: string[]) {
 	const told = ids.flatMap((id) => {
 		const change = comparisonOf(summary, 'baseline', id)?.leadTime.p50 ?? null;
@@ -49,8 +53,15 @@ function findBest(summary: Summary, ids: string[]) {
 		const [now, then] = ['baseline', id].map((each) => summary.scenarios[each].leadTime.p50);
 		return [{ id, sooner, now, then }];
 	});
-	return told.reduce<(typeof told)[number] | null>(
+	const best = told.reduce<(typeof told)[number] | null>(
 		(best, each) => (best && best.sooner.value >= each.sooner.value ? best : each),
 		null
 	);
+	if (!best) return null;
+	const rivals = told
+		.map(({ id }) => id)
+		.filter(
+			(id) => id !== best.id && !isTold(comparisonOf(summary, best.id, id)?.leadTime.p50 ?? null)
+		);
+	return { ...best, rivals };
 }

@@ -150,6 +150,25 @@ describe('ideas', () => {
 		);
 	});
 
+	test('the next best is named too while it can’t be told whether it brings less', () => {
+		const summary = summarize();
+		summary.scenarios.other = summary.scenarios.idea;
+		summary.comparisons.other = structuredClone(summary.comparisons.idea);
+		const next = summary.comparisons.other.leadTime.p50!;
+		for (const key of ['value', 'low', 'high'] as const) next[key] = next[key]! + 1;
+		const pair = (half: number) => ({
+			comparison: { ...summary.comparisons.idea, leadTime: { p50: estimate(1, half) } }
+		});
+		summary.pairs = { idea: { other: pair(3) } } as never;
+		expect(ideas(summary)).toMatch(
+			/With Side by side, half are done 11\.\d days sooner\. Whether Fewer gates brings less can’t be told\.$/
+		);
+		summary.pairs = { idea: { other: pair(0.5) } } as never;
+		expect(ideas(summary)).toMatch(
+			/Most comes of Side by side: half are done 11\.\d days sooner\.$/
+		);
+	});
+
 	test('none is named while that is open, or where its queue grows without end', () => {
 		const open = summarize();
 		open.comparisons.idea.leadTime.p50 = estimate(-3, 20);
