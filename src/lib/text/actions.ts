@@ -32,7 +32,7 @@ export const ACTIONS = {
 /** Words that find a command besides its label. */
 export const ALSO = {
 	save: 'download export',
-	open: 'new blank import',
+	open: 'new own blank gallery import',
 	share: 'link send copy',
 	versions: 'history back restore',
 	help: 'shortcuts keyboard',

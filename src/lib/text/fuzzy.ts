@@ -35,10 +35,10 @@ function listPlaces(word: string, text: string): number[] {
 	return places;
 }
 
-/** The beginning of a word counts, and a whole word more. */
+/** The beginning of a word counts, a whole word more, and most the first: a command begins with what it does. */
 function rankEnds(text: string, at: number, length: number): number {
 	if (!isStart(text, at)) return 0;
-	return isLetter(text[at + length]) ? 4 : 6;
+	return (isLetter(text[at + length]) ? 4 : 6) + (at === 0 ? 1 : 0);
 }
 
 function isStart(text: string, at: number): boolean {

@@ -3,7 +3,9 @@ import type { StreamDocument } from '#sim';
 
 export const TITLE = {
 	about:
-		'Streamwise shows where work waits on its way through several hands, and what a change would do, before it is tried on people. Every number here can be changed.',
+		'Streamwise shows where work waits on its way through several hands, and what a change would do, before it is tried on people.',
+	yours: 'Every number here can be changed.',
+	visited: 'Here you only look: “Make it mine”, and every number can be changed.',
 	rename: 'Rename',
 	name: 'Name of the stream',
 	needsName: 'A stream needs a name: what would you call it in the corridor?',
