@@ -87,6 +87,8 @@ test('a change is edited, ordered, taken back; what no longer fits says so at it
 	await expect(lines.nth(0).getByRole('alert')).toContainText(
 		'There is no step “Call first” here.'
 	);
+	await expect(page.locator('#redesign')).toContainText('needs an answer');
+	await expect(page.locator('#compare')).toContainText('“First idea” no longer fits the stream');
 	await expect(lines.nth(2)).toContainText('Have 6 Experts instead of 2.');
 	await undo(page).click();
 	await expect(lines.nth(1).getByRole('alert')).toBeHidden();

@@ -22,7 +22,7 @@ export function findNeighbors(steps: NodeDocument[], ids: string[]): Result<Plac
 	if (stranger)
 		return refuse(
 			'not-neighbors',
-			`${nameOf(first.node)} and ${nameOf(stranger.node)} are not in one list of steps.`,
+			`${nameOf(first.node)} and ${nameOf(stranger.node)} do not stand one after the other: at least one is in a lane.`,
 			`First move ${nameOf(stranger.node)} to after ${nameOf(first.node)}.`
 		);
 	const gap = found.findIndex((place, i) => place.index !== first.index + i);

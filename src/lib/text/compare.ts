@@ -3,6 +3,8 @@
 export const COMPARE = {
 	nothing: 'Nothing to compare yet: cell 6 takes the first idea.',
 	coming: (from: string, to: string) => `${from} beside ${to}, under the same luck.`,
+	broken: (name: string) =>
+		`“${name}” no longer fits the stream: its card in cell 6 says what is in the way.`,
 	now: 'now',
 	Now: 'Now',
 	whatIf: (name: string) => `What if, in “${name}”?`,

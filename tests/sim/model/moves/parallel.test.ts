@@ -149,7 +149,7 @@ test('it refuses what does not stand side by side, and says what is in the way',
 	);
 	const block = { id: 'block', parallel: [[ci], [review]] };
 	expect(refusal([block, merge], { parallel: ['ci', 'merge'] })).toBe(
-		'not-neighbors: Tests and merge are not in one list of steps.'
+		'not-neighbors: Tests and merge do not stand one after the other: at least one is in a lane.'
 	);
 });
 
