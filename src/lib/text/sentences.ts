@@ -116,7 +116,10 @@ export function tellTrouble(
 	if (figures.stable || !worst) return null;
 	const scale = chooseRateScale(figures.throughput?.value ?? 0, summary.unit);
 	return join(
-		say`${sayPlace(document, worst.step, goesOn)} ${strong('the queue grows without end')}, by ${formatNumber(worst.perWeek, worst.perWeek < 10 ? 1 : 0)} a week: more arrives than can be finished${figures.throughput ? ` (${formatEstimate(figures.throughput, scale)})` : ''}.`,
+		say`${sayPlace(document, worst.step, goesOn)} ${strong('the queue grows without end')}, by ${formatNumber(worst.perWeek, worst.perWeek < 10 ? 1 : 0)} a week: more comes to it than can be done there.`,
+		figures.throughput
+			? say`In all ${formatEstimate(figures.throughput, scale)} are finished.`
+			: null,
 		say`Lead times below only say how far it got in the time observed.`
 	);
 }
