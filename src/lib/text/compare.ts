@@ -28,7 +28,7 @@ export const COMPARE = {
 			? `Now and redesigns: means over ${runs} paired runs, and the difference with its 95% interval`
 			: `Now: means over ${runs} runs`,
 	change: (to: string, from: string) => `${to} − ${from}, 95%`,
-	heldBy: 'Held up by (of the time)',
+	heldBy: 'Held up by (share of the time)',
 	nobody: (share: string) => `nobody ${share}`,
 	fewer: 'Fewer kinds of work',
 	all: (kinds: number) => `All ${kinds} kinds of work`,
