@@ -1,9 +1,9 @@
 // A map that runs downward, for narrow screens: every box takes the width, lanes follow one another on a rail of their own.
-import { group } from 'd3';
 import { isBlock } from '../text/names.ts';
 import type { MeasureBox } from './boxText.ts';
 import { columnsDown } from './columns.ts';
 import { fallsThrough, type MapGraph } from './graph.ts';
+import { group } from './group.ts';
 import type { Layout, Path, Scene } from './scene.ts';
 import { sayShares, type Parting } from './partings.ts';
 import {

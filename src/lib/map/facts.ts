@@ -9,7 +9,6 @@ import {
 	type StreamDocument,
 	type Summary
 } from '#sim';
-import { median } from 'd3';
 import { PARTS, splitWaits, type Family } from '../charts/family.ts';
 import { sayRhythmInShort } from '../text/rhythm.ts';
 import { PART_NAMES, type Part } from '../text/parts.ts';
@@ -133,7 +132,11 @@ function medianOf(time: KindTimeDocument, unit: Unit): number | null {
 	if (typeof time !== 'object') return null;
 	const read = (duration: string | number) =>
 		(parseDuration(duration, unit) ?? 0) / unitLength(unit);
-	if ('values' in time) return median(time.values, read) ?? null;
+	if ('values' in time) {
+		const sorted = time.values.map(read).sort((a, b) => a - b);
+		const last = sorted.length - 1;
+		return (sorted[Math.floor(last / 2)] + sorted[Math.ceil(last / 2)]) / 2;
+	}
 	if (!('quantiles' in time)) return null;
 	const above = time.quantiles.findIndex(([share]) => share >= 0.5);
 	if (above < 1) return null;

@@ -1,8 +1,8 @@
 // What is said where ways part: shares of what comes back, skips, leaves. Each with a diamond where there is a choice.
-import { group } from 'd3';
 import { textWidth } from '../charts/textWidth.ts';
 import { setApart } from './apart.ts';
 import type { ArrowKind, MapArrow, MapGraph } from './graph.ts';
+import { group } from './group.ts';
 import type { Box, Frame, Places, Point } from './placement.ts';
 import { edgeOf, placeOf, wayOut } from './route.ts';
 
