@@ -30,6 +30,9 @@ const KEPT = 40;
 /** Milliseconds between two words on how far a run is: nobody reads faster, and each has the page drawn anew. */
 const PACE = 200;
 
+/** Milliseconds after the first answer, until it is drawn: then a first look is rehearsed. */
+const DRAWN = 300;
+
 export class Runs {
 	readonly #engine: Engine;
 	// Nothing on the page reads it: what is shown is taken out of it.
@@ -44,6 +47,7 @@ export class Runs {
 	#run: AbortController | null = null;
 	#preview: AbortController | null = null;
 	#next: { question: Question; redesigns: string[] } | null = null;
+	#rehearsal: AbortController | null = null;
 	/** Milliseconds that one replication of one scenario takes, as measured in the last full run. */
 	#cost = 10;
 	/** Milliseconds of computing that a preview is given. */
@@ -146,6 +150,7 @@ export class Runs {
 	/** A first look while something is dragged: few runs of the pair in view. The newest value wins. */
 	preview(question: Question | null, redesigns: string[]): void {
 		if (!question) return;
+		this.#rehearsal?.abort();
 		this.#run?.abort();
 		this.#run = null;
 		this.#asked = question;
@@ -212,6 +217,7 @@ export class Runs {
 			} else {
 				this.#shown = this.#settled = { key: question.key, summary: outcome.summary, kind: 'full' };
 				this.#activity = { is: 'fresh' };
+				if (!this.#rehearsal) void this.#rehearse(question);
 			}
 		} catch (error) {
 			if (!isLatest()) return;
@@ -231,20 +237,7 @@ export class Runs {
 			const pair = redesigns.filter((id) => question.redesigns.includes(id));
 			const began = performance.now();
 			try {
-				const outcome = await this.#engine.run(
-					{
-						document: question.document,
-						redesigns: pair,
-						overrides: planPreview(question.document, 1 + pair.length, this.#full, {
-							cost: this.#cost,
-							threads: this.#engine.workers,
-							budget: this.#budget
-						}),
-						views: true
-					},
-					undefined,
-					preview.signal
-				);
+				const outcome = await this.#look(question, pair, preview.signal);
 				if (this.#preview !== preview) return;
 				this.#budget = adaptBudget(this.#budget, performance.now() - began);
 				if (outcome.status === 'done')
@@ -256,7 +249,27 @@ export class Runs {
 		this.#preview = null;
 	}
 
+	/** A run of few replications. */
+	#look({ document }: Question, redesigns: string[], signal: AbortSignal): Promise<RunOutcome> {
+		const overrides = planPreview(document, 1 + redesigns.length, this.#full, {
+			cost: this.#cost,
+			threads: this.#engine.workers,
+			budget: this.#budget
+		});
+		return this.#engine.run({ document, redesigns, overrides, views: true }, undefined, signal);
+	}
+
+	/** Once, and shown to nobody: so that the first look of a drag finds its code compiled, and what is not dragged simulated. */
+	async #rehearse(question: Question): Promise<void> {
+		const { signal } = (this.#rehearsal = new AbortController());
+		await new Promise((resolve) => setTimeout(resolve, DRAWN));
+		if (signal.aborted) return;
+		// Should it fail, the first look says why.
+		await this.#look(question, question.redesigns.slice(0, 1), signal).catch(() => null);
+	}
+
 	#endPreview(): void {
+		this.#rehearsal?.abort();
 		this.#next = null;
 		this.#preview?.abort();
 		this.#preview = null;
