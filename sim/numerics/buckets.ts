@@ -4,8 +4,6 @@ import { highWord } from './bits.ts';
 
 const SUB = 512;
 const DOUBLINGS = 44;
-/** Leading zeros of 2 · SUB, and one more. */
-const BITS = 22;
 /** What the exponent and nine bits of 2 · SUB count. */
 const FIRST_DOUBLING = highWord(2 * SUB) >> 11;
 
@@ -16,13 +14,11 @@ export const RELATIVE_ERROR = 1 / 1024;
 
 /**
  * The bucket of a whole number from 0 to 2^53. Below 2 · SUB each number has a bucket of its own; the next doublings have buckets of
- * 2, 4, 8, … numbers. Of larger ones a double's exponent and the first nine bits of its fraction, one after the other, count just these.
+ * 2, 4, 8, … numbers. A double's exponent and the first nine bits of its fraction, one after the other, count just these.
  */
 export function bucketOf(value: number): number {
-	if (value >= 0x8000_0000) return (highWord(value) >> 11) - FIRST_DOUBLING + 2 * SUB;
-	const whole = value | 0;
-	const doubling = Math.max(0, BITS - Math.clz32(whole));
-	return doubling * SUB + (whole >> doubling);
+	if (value < 2 * SUB) return Math.floor(value);
+	return (highWord(value) >> 11) - FIRST_DOUBLING + 2 * SUB;
 }
 
 /** What a bucket stands for: the middle of its numbers. */
