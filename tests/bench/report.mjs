@@ -59,7 +59,7 @@ export function report(measured) {
 				])
 			),
 			'## Memory',
-			'Bytes allocated an event, once warm (what is allocated once a replication is spread over its events):',
+			'Bytes allocated an event, once warm, in the least of five replications (what is allocated once a replication is spread over its events):',
 			table(
 				['', 'bytes'],
 				memory.events.map(({ title, perEvent }) => [title, perEvent.toFixed(2)])
