@@ -18,7 +18,6 @@ function measureEvents() {
 	const [heapBefore, arraysBefore] = [heap(), arrays()];
 	let perEvent = Infinity;
 	for (let i = 0; i < 5; i++) {
-		globalThis.gc();
 		const before = process.memoryUsage().heapUsed;
 		const { events } = bench.observe(0);
 		const allocated = process.memoryUsage().heapUsed - before;
